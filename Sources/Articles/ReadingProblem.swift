@@ -1,0 +1,33 @@
+/// Something about a source that its reader should know: it was read, but not wholly or not surely.
+public enum ReadingProblem: Hashable, Sendable {
+  /// There is nothing in it.
+  case empty
+  /// It is no text: a picture, a program, an unknown format.
+  case binary
+  /// The page has no article of its own: a listing, a shop.
+  case noArticle
+  /// It ends in the middle, or was cut at a limit of `limit` bytes where one is named.
+  case truncated(limit: Int?)
+  /// Parts were damaged and left out; `what` names them, such as `record 12`.
+  case damaged(what: String)
+  /// Bytes that are no text in the page's character set were replaced.
+  case undecodable(charset: String)
+  /// A format that is recognised and cannot be read; `name` says which.
+  case unsupported(name: String)
+}
+
+extension ReadingProblem: CustomStringConvertible {
+  /// One clause for a reader, without a full stop.
+  public var description: String {
+    switch self {
+    case .empty: "nothing in it"
+    case .binary: "no text in it"
+    case .noArticle: "no article found in it"
+    case .truncated(nil): "it ends in the middle"
+    case .truncated(let limit?): "only the first \(limit) bytes were read"
+    case .damaged(let what): "damaged and left out: \(what)"
+    case .undecodable(let charset): "some bytes are no text in \(charset)"
+    case .unsupported(let name): "\(name) cannot be read"
+    }
+  }
+}

@@ -1,0 +1,10 @@
+import ArgumentParser
+
+@main
+struct Lede: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lede",
+    abstract: "Reads articles, the discussions under them, and the story that runs through them.",
+    version: "0.1.0",
+    subcommands: [Extract.self, Events.self])
+}
