@@ -1,0 +1,88 @@
+/// An element's name in lower case, as a number; all names of nine letters and more are one.
+struct ElementName: Hashable {
+  private var code: UInt64 = 0
+  private(set) var length = 0
+
+  init() {}
+
+  init(_ name: StaticString) {
+    for byte in UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount) {
+      append(byte)
+    }
+  }
+
+  /// Adds a letter, in lower case.
+  mutating func append(_ letter: UInt8) {
+    code = length < 8 ? code << 8 | UInt64(letter | 0x20) : .max
+    length += 1
+  }
+
+  static func == (left: Self, right: Self) -> Bool { left.code == right.code }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(code) }
+
+  static let br = ElementName("br")
+  static let comment = ElementName("!--")
+  static let plaintext = ElementName("plaintext")
+  static let script = ElementName("script")
+  static let style = ElementName("style")
+  static let svg = ElementName("svg")
+
+  /// How HTML's parsing rules treat the element.
+  var traits: Traits { Self.traits[code] ?? [] }
+
+  /// How HTML's parsing rules treat an element.
+  struct Traits: OptionSet {
+    let rawValue: UInt8
+
+    /// Never has contents.
+    static let void = Traits(rawValue: 1)
+    /// Its end tag may be left out, so that open ones do not nest.
+    static let mayStayOpen = Traits(rawValue: 2)
+    /// Is opened again where a block has ended it too soon.
+    static let formatting = Traits(rawValue: 4)
+    /// End tags in it do not end what is around it.
+    static let scope = Traits(rawValue: 8)
+    /// Its contents are text, whatever they look like.
+    static let rawText = Traits(rawValue: 16)
+    /// Gives its attributes to the one that is there already.
+    static let root = Traits(rawValue: 32)
+  }
+
+  private static let traits: [UInt64: Traits] = {
+    let names: [(Traits, [StaticString])] = [
+      (
+        .void,
+        [
+          "area", "base", "br", "col", "embed", "hr", "image", "img", "input", "link", "meta",
+          "param", "source", "track", "wbr",
+        ]
+      ),
+      (
+        .mayStayOpen,
+        [
+          "html", "head", "body", "p", "li", "dt", "dd", "rb", "rt", "rp", "rtc", "option", "tr",
+          "td", "th", "tbody", "thead", "tfoot", "colgroup", "caption", "optgroup",
+        ]
+      ),
+      (
+        .formatting,
+        [
+          "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt",
+          "u",
+        ]
+      ),
+      (
+        .scope,
+        ["table", "object", "applet", "marquee", "template", "button", "math", "select"]
+      ),
+      (.rawText, ["script", "style", "title", "textarea", "iframe", "noembed", "xmp"]),
+      (.root, ["html", "body"]),
+    ]
+    var traits: [UInt64: Traits] = [:]
+    for (trait, names) in names {
+      for name in names { traits[ElementName(name).code, default: []].insert(trait) }
+    }
+    return traits
+  }()
+}
