@@ -4,16 +4,30 @@ import EventLinking
 
 /// `lede events`: prints the timeline.
 struct Events: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Print the timeline.")
+  static let configuration = CommandConfiguration(
+    abstract: "Print the timeline: each event, and where it is mentioned.")
 
-  @OptionGroup var reading: ReadingOptions
-  @Argument(help: "Files, folders, or - for standard input.") var inputs: [String]
+  /// How events are printed.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+  }
+
+  @Option(help: "How it is printed.") var format = Format.text
+  @OptionGroup var input: InputOptions
 
   func run() throws {
-    var writer = JSONLines()
-    let articles = InputReader(reading).read(inputs).map(DatedArticle.init)
-    let byID = Dictionary(
-      articles.map { ($0.article.id, $0.article) }, uniquingKeysWith: { first, _ in first })
-    for event in linkEvents(in: articles) { try writer.write(EventRecord(event, articles: byID)) }
+    var output = StandardOutput()
+    let intake = Intake(input)
+    let articles = try intake.readAll()
+    let shelf = Shelf(articles)
+    for event in linkEvents(in: articles) {
+      switch format {
+      case .text: try output.write(eventText(event, on: shelf))
+      case .json: try output.write(eventRecord(event, on: shelf))
+      }
+    }
+    try output.flush()
+    try intake.finish()
   }
 }

@@ -1,0 +1,36 @@
+import ArgumentParser
+import Articles
+import Importers
+
+/// What is read, and how: the same for every command.
+struct InputOptions: ParsableArguments {
+  @Flag(help: "Keep everything as body: drop no furniture, split off no comments.")
+  var whole = false
+
+  @Option(
+    help: ArgumentHelp("The date of articles that tell none.", valueName: "date"),
+    transform: InputOptions.date)
+  var published: PartialDate?
+
+  @Argument(
+    help: ArgumentHelp(
+      "Files, folders, or - for standard input.", valueName: "input"))
+  var inputs: [String] = []
+
+  /// How each source is read.
+  var sourceReader: SourceReader {
+    SourceReader(options: ImportOptions(keepsWhole: whole), published: published)
+  }
+
+  func validate() throws {
+    guard inputs.isEmpty else { return }
+    throw ValidationError("Nothing to read: name a file, a folder, or - for standard input.")
+  }
+
+  @Sendable private static func date(_ text: String) throws -> PartialDate {
+    guard let date = PartialDate(iso: text) else {
+      throw ValidationError("'\(text)' is no date. Write 2018, 2018-07 or 2018-07-23.")
+    }
+    return date
+  }
+}

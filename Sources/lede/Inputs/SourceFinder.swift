@@ -1,0 +1,105 @@
+import Foundation
+
+/// Turns what the user named into sources: files, and all files of folders.
+///
+/// Folders are walked in the order of their names' bytes. Names that begin with a full stop are
+/// left out, as `ls` does; so are devices and sockets. A folder that several paths or links lead
+/// to is walked once, so that no circle is endless.
+struct SourceFinder {
+  /// In the order of the inputs.
+  private(set) var sources: [Source] = []
+  /// What could not be found or opened.
+  private(set) var complaints: [Complaint] = []
+
+  init(_ inputs: [String]) {
+    for input in inputs { find(input) }
+  }
+
+  private mutating func find(_ input: String) {
+    guard input != "-" else {
+      sources.append(Source(name: input, place: .standardInput))
+      return
+    }
+    let path = input.utf8CString.map { $0 }
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      complaints.append(Complaint(input, errorNumber: errno))
+      return
+    }
+    if status.st_mode & S_IFMT == S_IFDIR {
+      walk(input, path: path)
+    } else {
+      sources.append(Source(name: input, place: .file(path)))
+    }
+  }
+
+  private mutating func walk(_ folder: String, path: [CChar]) {
+    let before = sources.count + complaints.count
+    var walked: Set<FileIdentity> = []
+    var waiting = [(name: folder, path: path)]
+    while let (name, path) = waiting.popLast() {
+      var status = stat()
+      guard stat(path, &status) == 0 else {
+        // A link that leads nowhere is no loss; a file that went away meanwhile neither.
+        if errno == EACCES { complaints.append(Complaint(name, errorNumber: errno)) }
+        continue
+      }
+      switch status.st_mode & S_IFMT {
+      case S_IFDIR:
+        guard walked.insert(FileIdentity(status)).inserted else { continue }
+        guard let entries = Self.entries(of: path) else {
+          complaints.append(Complaint(name, errorNumber: errno))
+          continue
+        }
+        for entry in entries.reversed() {
+          waiting.append((Self.join(name, entry), Self.join(path, entry)))
+        }
+      case S_IFREG: sources.append(Source(name: name, place: .file(path), folder: folder))
+      default: continue
+      }
+    }
+    if sources.count + complaints.count == before {
+      complaints.append(Complaint(folder, .emptyFolder))
+    }
+  }
+
+  /// Names in a folder, sorted by their bytes; `nil` and `errno` where it cannot be opened.
+  private static func entries(of folder: [CChar]) -> [[CChar]]? {
+    guard let stream = opendir(folder) else { return nil }
+    defer { closedir(stream) }
+    var names: [[CChar]] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
+        tuple.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) {
+          Array(UnsafeBufferPointer(start: $0, count: strlen($0)))
+        }
+      }
+      if name.first != CChar(bitPattern: UInt8(ascii: ".")) { names.append(name) }
+    }
+    return names.sorted { left, right in
+      left.lexicographicallyPrecedes(right) { UInt8(bitPattern: $0) < UInt8(bitPattern: $1) }
+    }
+  }
+
+  private static func join(_ folder: String, _ entry: [CChar]) -> String {
+    let name = String(decoding: entry.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    return folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+  }
+
+  private static func join(_ folder: [CChar], _ entry: [CChar]) -> [CChar] {
+    let slash = CChar(bitPattern: UInt8(ascii: "/"))
+    let path = folder.dropLast()
+    return Array(path) + (path.last == slash ? [] : [slash]) + entry + [0]
+  }
+}
+
+/// Tells a file from every other on this machine, whatever path leads to it.
+private struct FileIdentity: Hashable {
+  var device: dev_t
+  var number: ino_t
+
+  init(_ status: stat) {
+    device = status.st_dev
+    number = status.st_ino
+  }
+}
