@@ -32,9 +32,12 @@ public struct Importer {
 public struct ImportOptions: Sendable {
   /// Keeps everything as body: no furniture dropped, no comments split off.
   public var keepsWhole: Bool
+  /// The character set by any of its names, whatever the source says; `nil` to find it out.
+  public var charset: String?
 
   /// The usual reading, unless told more.
-  public init(keepsWhole: Bool = false) {
+  public init(keepsWhole: Bool = false, charset: String? = nil) {
     self.keepsWhole = keepsWhole
+    self.charset = charset
   }
 }
