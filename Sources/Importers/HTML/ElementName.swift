@@ -1,6 +1,6 @@
-/// An element's name in lower case, as a number; all names of nine letters and more are one.
+/// An element's name in lower case, as a number (FNV-1a).
 struct ElementName: Hashable {
-  private var code: UInt64 = 0
+  private var code: UInt64 = 0xCBF2_9CE4_8422_2325
   private(set) var length = 0
 
   init() {}
@@ -13,7 +13,7 @@ struct ElementName: Hashable {
 
   /// Adds a letter, in lower case.
   mutating func append(_ letter: UInt8) {
-    code = length < 8 ? code << 8 | UInt64(letter | 0x20) : .max
+    code = (code ^ UInt64(letter | 0x20)) &* 0x100_0000_01B3
     length += 1
   }
 

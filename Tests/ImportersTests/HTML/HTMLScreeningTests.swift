@@ -15,6 +15,7 @@ struct HTMLScreeningTests {
     ("a<!-- b", "a b"),
     ("a<svg><path d='>'/><svg/><svg></svg></svg>b<svg/>c", "abc"),
     ("a<textarea>b", "ab"),
+    ("<figcaption><my-widget>a", nil),
     ("<?xml version='1.0'?><p><a id='x'/>b", "<?xml version='1.0'?><p><a id='x'/></a>b"),
   ])
   func whatNoReaderSeesIsTakenOut(_ page: String, _ expected: String?) {
