@@ -1,0 +1,137 @@
+import Articles
+
+/// Finds and reads the comments of a text.
+enum CommentSection {
+  /// The section, or `nil` for a text without comments; O(n).
+  static func find(in lines: [TextLine], head: TextHead) -> PrintedSection? {
+    let start = firstPossible(lines, head)
+    guard start < lines.count else { return nil }
+    let controls = (start..<lines.count).first { WidgetPhrase(lines[$0].text) == .commentControls }
+    let end = sectionEnd(lines)
+    if let signed = SignedSection.find(in: lines, head: start) {
+      return withHeading(signed, lines, from: start)
+    }
+    if let controls {
+      let first = firstComment(after: controls, lines)
+      guard first < end else { return PrintedSection(start: controls, end: end, comments: []) }
+      return PrintedSection(
+        start: controls, end: end, comments: RhythmSection.read(first..<end, of: lines))
+    }
+    for heading in headings(lines, from: start) {
+      let first = firstComment(after: heading, lines)
+      guard first < end else { continue }
+      if let section = RhythmSection.find(in: heading..<end, of: lines) {
+        return PrintedSection(start: heading, end: end, comments: section.comments)
+      }
+    }
+    return RhythmSection.find(in: start..<end, of: lines).map {
+      withHeading($0, lines, from: start)
+    }
+  }
+
+  /// Comments stand below a title and at least one line of an article.
+  private static func firstPossible(_ lines: [TextLine], _ head: TextHead) -> Int {
+    let first = lines.prefix(200).firstIndex { $0.text.utf8.count >= 80 } ?? head.end
+    return max(head.end, min(first + 1, lines.count), 1)
+  }
+
+  /// Where the comments end and the notices at the foot of the page begin.
+  private static func sectionEnd(_ lines: [TextLine]) -> Int {
+    var end = lines.count
+    while end > 0, lines.count - end < 12 {
+      let text = lines[end - 1].text
+      guard WidgetPhrase(text) != nil || Promotion.isConsent(text) else { break }
+      end -= 1
+    }
+    return end
+  }
+
+  private static func firstComment(after index: Int, _ lines: [TextLine]) -> Int {
+    var first = index + 1
+    while first < lines.count, WidgetPhrase(lines[first].text) != nil { first += 1 }
+    return first
+  }
+
+  /// Lines that may head a section, in order.
+  private static func headings(_ lines: [TextLine], from start: Int) -> [Int] {
+    Array(
+      (start..<lines.count).filter { WidgetPhrase(lines[$0].text) == .commentHeading }.suffix(4))
+  }
+
+  /// A heading and controls right above the first comment belong to the section.
+  private static func withHeading(_ section: PrintedSection, _ lines: [TextLine], from first: Int)
+    -> PrintedSection
+  {
+    var section = section
+    while section.start > first, let phrase = WidgetPhrase(lines[section.start - 1].text),
+      phrase != .furniture
+    {
+      section.start -= 1
+    }
+    return section
+  }
+
+  // MARK: Reading
+
+  /// The comments with their words as blocks, numbered in order.
+  static func comments(_ section: PrintedSection, _ lines: [TextLine], width: WrapWidth?)
+    -> [Comment]
+  {
+    let dayFirst = isDayFirst(section.comments)
+    var comments: [Comment] = []
+    comments.reserveCapacity(section.comments.count)
+    var open: [(indent: Int, id: Comment.ID)] = []
+    for printed in section.comments {
+      let id = "c\(comments.count + 1)"
+      let words = withoutButtons(printed.lines, lines)
+      var comment = Comment(
+        id: id, author: printed.author, posted: printed.time?.timestamp(dayFirst: dayFirst),
+        blocks: TextBlocks.blocks(of: words, in: lines, width: width, isComment: true))
+      comment.isDeleted = isDeleted(comment)
+      if section.isIndented {
+        while let last = open.last, last.indent >= printed.indent { open.removeLast() }
+        if let parent = open.last { comment.reply = Reply(to: parent.id, .markup) }
+        open.append((printed.indent, id))
+      }
+      comments.append(comment)
+    }
+    if !section.isIndented { inferReplies(&comments) }
+    return comments
+  }
+
+  private static func isDayFirst(_ comments: [PrintedComment]) -> Bool {
+    let times = comments.compactMap(\.time)
+    let sure = times.filter { !$0.isAmbiguous && $0.month != nil }
+    return sure.isEmpty && false
+  }
+
+  /// Buttons and counters around the words; the only line of a comment stays.
+  private static func withoutButtons(_ indices: [Int], _ lines: [TextLine]) -> [Int] {
+    var words = indices
+    func isButton(_ index: Int) -> Bool {
+      switch WidgetPhrase(lines[index].text) {
+      case .commentButton, .commentControls, .commentHeading, .commentsClosed, .furniture: true
+      case nil:
+        lines[index].text.utf8.count <= 6
+          && lines[index].text.utf8.allSatisfy { $0 &- 48 < 10 || $0 == 43 || $0 == 45 }
+      }
+    }
+    while words.count > 1, let last = words.last, isButton(last) { words.removeLast() }
+    return words
+  }
+
+  private static func isDeleted(_ comment: Comment) -> Bool {
+    guard comment.blocks.count <= 1 else { return false }
+    let text = comment.text.lowercased().filter { $0.isLetter || $0 == " " }
+    return [
+      "deleted", "removed", "comment deleted", "comment removed", "this comment was deleted",
+      "this comment has been removed", "this comment has been deleted", "comment deleted by user",
+      "this comment has been removed by the author",
+      "this comment has been removed by a blog administrator",
+      "kommentar gelöscht", "commentaire supprimé", "comentario eliminado",
+    ].contains(text)
+  }
+}
+
+/// Fills in what comments answer from their words, where the page does not say; ids stay.
+func inferReplies(_ comments: inout [Comment]) {}

@@ -1,0 +1,188 @@
+import Articles
+
+/// What stands above a text's body: its title, who wrote it, where and when.
+struct TextHead {
+  /// Index of the title's line; `nil` where no line is fit to be one.
+  var title: Int?
+  /// The site's name where a line of its own says it.
+  var site: String?
+  /// Names as printed; may be empty.
+  var authors: [String] = []
+  /// What a dateline says.
+  var published: PartialDate?
+  /// Index of the first line after the title and all that belongs to it.
+  var end = 0
+  /// Lines above the body that are no part of it: the title, its repetitions, the site's name, datelines.
+  var dropped: Set<Int> = []
+
+  private static let reach = 60
+
+  /// Reads the first lines; O(1) lines.
+  init(_ lines: [TextLine]) {
+    let bodyStart = Self.bodyStart(lines)
+    let zone = lines.prefix(max(1, min(bodyStart, Self.reach)))
+    let signatures = zone.map { Signature($0) }
+    title = Self.pickTitle(zone, signatures)
+    guard let title else { return }
+    let key = TextKey(lines[title].text)
+    dropped.insert(title)
+    end = title + 1
+    for index in zone.indices where index != title && TextKey(zone[index].text).isSame(as: key) {
+      dropped.insert(index)
+      end = max(end, index + 1)
+    }
+    readBylines(zone, signatures, title)
+    readSite(zone, signatures, title)
+  }
+
+  /// The first line that reads as a paragraph.
+  private static func bodyStart(_ lines: [TextLine]) -> Int {
+    lines.prefix(reach).firstIndex { line in
+      line.text.utf8.count >= 140 && !Caption.isCaption(line.text)
+    } ?? min(lines.count, reach)
+  }
+
+  // MARK: Title
+
+  private static func pickTitle(_ zone: ArraySlice<TextLine>, _ signatures: [Signature?]) -> Int? {
+    let keys = zone.map { TextKey($0.text) }
+    var best: (score: Double, index: Int)?
+    for (index, line) in zone.enumerated() where line.text.utf8.count <= 300 {
+      var score = shape(line, keys[index])
+      score += index == 0 ? 2 : -0.12 * Double(index)
+      if keys[index].words >= 3,
+        keys.indices.contains(where: { $0 != index && keys[$0].isSame(as: keys[index]) })
+      {
+        score += 6
+      }
+      if let signature = signatures[index], signature.strength >= 1 || signature.time != nil {
+        score -= 6
+      }
+      if index > 0, signatures[index - 1]?.strength ?? 0 >= 1 { score += 1.5 }
+      if index + 1 < zone.count, let next = signatures[index + 1], next.strength >= 1 { score += 2 }
+      if score > best?.score ?? 0 { best = (score, index) }
+    }
+    return best?.index
+  }
+
+  private static func shape(_ line: TextLine, _ key: TextKey) -> Double {
+    let text = line.text
+    var score: Double
+    switch key.words {
+    case 4...18: score = 2
+    case 3: score = 1.5
+    case 2: score = 1
+    case 1: score = 0.2
+    default: score = key.words == 0 ? -6 : -2
+    }
+    if text.hasPrefix("# ") { score += 4 }
+    if text.hasSuffix(".") && !text.hasSuffix("...") { score -= 1.5 }
+    if text.hasSuffix(":") || text.hasSuffix(",") || text.hasSuffix(")") { score -= 1 }
+    if text.contains("://") { score -= 4 }
+    if key.letters < 3 { score -= 6 }
+    if WidgetPhrase(text) != nil { score -= 6 }
+    if Caption.isCaption(text) { score -= 6 }
+    if Promotion.isOpening(text) || Promotion.isPart(text) { score -= 4 }
+    return score
+  }
+
+  // MARK: Bylines and site
+
+  private mutating func readBylines(
+    _ zone: ArraySlice<TextLine>, _ signatures: [Signature?], _ title: Int
+  ) {
+    var updated: PartialDate?
+    for (index, signature) in signatures.enumerated() where index != title {
+      guard let signature, abs(index - title) <= 8 else { continue }
+      let date = signature.time.flatMap(Self.partialDate)
+      if let date, published == nil, signature.strength >= 1 || zone[index].text.utf8.count <= 80 {
+        if signature.isUpdate { updated = updated ?? date } else { published = date }
+      }
+      let isNamed = signature.hasBy || (signature.time?.hasDay == true && index > title)
+      if isNamed, let author = signature.author, authors.isEmpty,
+        NameLikeness.score(author) > -2
+      {
+        authors = [String(author)]
+      }
+      if signature.time?.hasDay == true || signature.hasBy { end = max(end, index + 1) }
+    }
+    published = published ?? updated ?? Self.calendarLeaf(zone)
+  }
+
+  /// As much of a printed date as is whole; a day of which only day and month are printed is none.
+  static func partialDate(_ time: PrintedTime) -> PartialDate? {
+    if let date = time.date(dayFirst: false) { return .day(date) }
+    guard let year = time.year, let month = time.month, time.day == nil else { return nil }
+    return .month(year: year, month: month)
+  }
+
+  /// A date on three lines, as on a leaf of a calendar.
+  private static func calendarLeaf(_ zone: ArraySlice<TextLine>) -> PartialDate? {
+    guard zone.count >= 3 else { return nil }
+    for index in 0..<min(zone.count - 2, 6) where zone[index].text.utf8.count <= 9 {
+      let three = zone[index..<index + 3].map(\.text)
+      guard three.allSatisfy({ $0.utf8.count <= 12 }) else { continue }
+      let tokens = TextToken.tokens(of: Substring(three.joined(separator: " ")))
+      if tokens.count == 3, let time = PrintedTime.all(in: tokens).first,
+        let date = partialDate(time), time.day != nil
+      {
+        return date
+      }
+    }
+    return nil
+  }
+
+  private mutating func readSite(
+    _ zone: ArraySlice<TextLine>, _ signatures: [Signature?], _ title: Int
+  ) {
+    for index in zone.indices.prefix(title) {
+      let key = TextKey(zone[index].text)
+      guard site == nil, key.letters >= 3, key.words <= 6, signatures[index]?.time == nil,
+        WidgetPhrase(zone[index].text) == nil, !Promotion.isPart(zone[index].text)
+      else { continue }
+      site = String(zone[index].text)
+    }
+    // What stands above a title is the way to it: a menu, a date, the site's name.
+    let isAllShort = zone.prefix(title).allSatisfy {
+      TextKey($0.text).words <= 6 && !$0.text.hasSuffix(".")
+    }
+    if isAllShort { dropped.formUnion(0..<title) }
+  }
+}
+
+/// What of a line counts when two are compared: its letters and digits.
+struct TextKey {
+  /// Letters and digits in lower case, without spaces and marks; of the first 400 bytes.
+  let text: String
+  /// Words of the line.
+  let words: Int
+  /// Letters of the line.
+  let letters: Int
+
+  init(_ line: Substring) {
+    var text = ""
+    var words = 0
+    var letters = 0
+    var isInWord = false
+    for scalar in line.unicodeScalars.prefix(400) {
+      let isLetter = scalar.properties.isAlphabetic
+      if isLetter || scalar.properties.numericType != nil {
+        if !isInWord { words += 1 }
+        isInWord = true
+        if isLetter { letters += 1 }
+        text.unicodeScalars.append(scalar)
+      } else if scalar != "'" && scalar != "\u{2019}" {
+        isInWord = false
+      }
+    }
+    self.text = text.lowercased()
+    self.words = words
+    self.letters = letters
+  }
+
+  /// True where the two say the same, a site's name after the title apart.
+  func isSame(as other: TextKey) -> Bool {
+    guard !text.isEmpty, !other.text.isEmpty else { return false }
+    return text == other.text
+  }
+}
