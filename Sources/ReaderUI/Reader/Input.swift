@@ -1,0 +1,31 @@
+public import Articles
+
+/// Something that the reader is told: a key, or what came of something that it asked for.
+public enum Input: Sendable {
+  case key(Key)
+  /// Text from the clipboard, as bracketed paste gives it.
+  case paste(String)
+  /// The wheel was turned; positive is down.
+  case wheel(rows: Int)
+  case resize(Size)
+  /// Nothing else waits: a few milliseconds for work under way, see ``Reader/wantsTime``.
+  case tick
+  /// More articles, in any number of batches; one that was listed before takes its old place.
+  case listed([ArticleSummary])
+  /// How far loading has come; `total` is `nil` where it is unknown.
+  case progress(done: Int, total: Int?)
+  /// Nothing more is listed.
+  case loaded
+  /// Answers ``Effect/openArticle(_:at:)``, or opens an article unasked.
+  case article(Article, at: Locator?)
+  /// The whole timeline, in place of the one before.
+  case events([Event])
+  /// Answers ``Effect/match(_:)`` for the query that it asked.
+  case matched(Query, [Article.ID])
+  /// Answers ``Effect/save(_:)`` where there is such a file: nothing was written.
+  case fileExists(Saving)
+  /// Something could not be done; one sentence.
+  case failed(String)
+  /// Something was done; one sentence.
+  case said(String)
+}
