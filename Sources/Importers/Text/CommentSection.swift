@@ -4,11 +4,14 @@ import Articles
 enum CommentSection {
   /// The section, or `nil` for a text without comments; O(n).
   static func find(in lines: [TextLine], head: TextHead) -> PrintedSection? {
+    let top = max(head.end, 1)
     let start = firstPossible(lines, head)
-    guard start < lines.count else { return nil }
-    let controls = (start..<lines.count).first { WidgetPhrase(lines[$0].text) == .commentControls }
+    guard top < lines.count else { return nil }
+    let controls = (top..<lines.count).first { WidgetPhrase(lines[$0].text) == .commentControls }
     let end = sectionEnd(lines)
-    if let signed = SignedSection.find(in: lines, head: start) {
+    let signed = SignedSection.find(in: lines, head: top, prose: start)
+    // Below an engine's own controls the first comment follows at once, so signatures far down are quotations.
+    if let signed, controls.map({ signed.start <= firstComment(after: $0, lines) + 2 }) ?? true {
       return withHeading(signed, lines, from: start)
     }
     if let controls {
@@ -17,6 +20,7 @@ enum CommentSection {
       return PrintedSection(
         start: controls, end: end, comments: RhythmSection.read(first..<end, of: lines))
     }
+    guard start < lines.count else { return nil }
     for heading in headings(lines, from: start) {
       let first = firstComment(after: heading, lines)
       guard first < end else { continue }

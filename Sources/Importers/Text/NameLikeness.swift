@@ -13,13 +13,16 @@ enum NameLikeness {
     var score = words.count == 1 ? single(words[0]) : several(words)
     if words.count > 4 { score -= 1.5 }
     if line.contains("://") || line.contains("www.") { score -= 4 }
+    if line.contains("()") || line.contains(" = ") { score -= 3 }
     switch last {
     case ".": if (words.last?.utf8.count ?? 9) > 3 || words.count == 1 { score -= 3 }
     case "!", "?", "…", ":", ";", ",", "，", "。", "！", "？": score -= words.count == 1 ? 2 : 3
     default: break
     }
     switch first {
-    case "\"", "“", "„", "«", "‘", "'", "(", "*", "-", "•", "–", "—", "#", ">", "^": score -= 2
+    case "\"", "“", "„", "«", "‘", "'", "(", "*", "-", "•", "–", "—", "#", ">", "^", "✓", "$":
+      score -= 2
+    case "[": if line != "[deleted]" { score -= 2.5 }
     case "0"..."9": score -= words.count == 1 ? 0.5 : 1.5
     default: break
     }

@@ -10,6 +10,8 @@ struct RhythmSection {
     var indent: Int
     /// How much it reads as a name; far below 0 for several lines.
     var name: Double
+    /// How much it reads as a comment's words; 0 where that is not asked.
+    var words = 0.0
   }
 
   private enum State: Int {
@@ -33,6 +35,7 @@ struct RhythmSection {
   static func find(in range: Range<Int>, of lines: [TextLine]) -> PrintedSection? {
     var section = RhythmSection(lines, range)
     guard section.runs.count >= 3, section.runs.count <= 200_000 else { return nil }
+    section.weighTone()
     let states = section.states(canBeginLater: true)
     guard let start = states.firstIndex(of: .name), start > 0,
       section.isSure(states, from: start)
@@ -48,10 +51,7 @@ struct RhythmSection {
     while start < range.upperBound {
       var end = start + 1
       while end < range.upperBound, lines[end].blanksBefore == 0 { end += 1 }
-      runs.append(
-        Run(
-          lines: start..<end, blanksBefore: lines[start].blanksBefore, indent: lines[start].indent,
-          name: end - start == 1 ? NameLikeness.score(lines[start].text) : -20))
+      append(start..<end, in: range)
       start = end
     }
     for index in runs.indices.dropLast() where runs[index].name > -3 {
@@ -60,15 +60,50 @@ struct RhythmSection {
     rewardRepetition()
   }
 
+  /// Adds a run; a name right below the words of the comment before it is a run of its own.
+  private mutating func append(_ run: Range<Int>, in range: Range<Int>) {
+    let last = run.upperBound - 1
+    let isAboveGap = run.upperBound < range.upperBound
+    if run.count > 1, isAboveGap, lines[last].indent >= 2, NameLikeness.score(lines[last].text) > 0
+    {
+      append(run.lowerBound..<last)
+      append(last..<last + 1)
+    } else {
+      append(run)
+    }
+  }
+
+  private mutating func append(_ run: Range<Int>) {
+    let first = lines[run.lowerBound]
+    runs.append(
+      Run(
+        lines: run, blanksBefore: first.blanksBefore, indent: first.indent,
+        name: run.count == 1 ? NameLikeness.score(first.text) : -20))
+  }
+
   /// People write more than once: a short line that comes again, each time with words after it, is a name.
+  ///
+  /// Several words that come again alike are hardly chance, even where they read as a sentence.
   private mutating func rewardRepetition() {
     var counts: [Substring: Int] = [:]
-    for run in runs where run.name > -4 {
+    for run in runs where run.name > -10 {
       counts[lines[run.lines.lowerBound].text, default: 0] += 1
     }
-    for index in runs.indices where runs[index].name > -4 {
-      let count = counts[lines[runs[index].lines.lowerBound].text, default: 0]
-      runs[index].name += min(3, 1.5 * Double(count - 1))
+    for index in runs.indices where runs[index].name > -10 {
+      let text = lines[runs[index].lines.lowerBound].text
+      let again = Double(counts[text, default: 1] - 1)
+      let isSentence = text.last.map { ".!?…,:".contains($0) } ?? true
+      let isLong = !isSentence && text.split(separator: " ").count >= 3
+      runs[index].name += isLong ? min(10, 7 * again) : min(3, 1.5 * again)
+    }
+  }
+
+  /// Words that speak to somebody, more than the article's first paragraphs do, are more likely a comment's.
+  private mutating func weighTone() {
+    let tones = runs.map { $0.name > 0 ? 0 : Register.score(lines[$0.lines.lowerBound].text) }
+    let opening = tones.prefix(8).reduce(0, +) / Double(min(8, tones.count))
+    for index in runs.indices where runs[index].name <= 0 {
+      runs[index].words = min(0.8, max(-0.4, (tones[index] - opening) * 1.5 - 0.1))
     }
   }
 
@@ -95,10 +130,12 @@ struct RhythmSection {
     for run in runs.dropFirst() {
       let isWide = run.blanksBefore >= 2
       let toName = [scores[0] - 3, scores[1] - 4, scores[2] - 0.3]
-      let toWords = [impossible, scores[1], scores[2] - (isWide ? 0.7 : 0.9)]
+      let toWords = [
+        impossible, scores[1], scores[2] - (isWide ? 0.7 : run.blanksBefore == 0 ? 0.1 : 0.9),
+      ]
       let name = Self.best(toName)
       let words = Self.best(toWords)
-      scores = [scores[0], toName[name] + run.name, toWords[words]]
+      scores = [scores[0], toName[name] + run.name, toWords[words] + run.words]
       came.append((0, UInt8(name), UInt8(words)))
     }
     var state = Self.best(scores)
@@ -119,7 +156,7 @@ struct RhythmSection {
   /// Headings also stand alone between paragraphs; names come again, look like handles, or lose their like.
   private func isSure(_ states: [State], from start: Int) -> Bool {
     let names = runs.indices.filter { states[$0] == .name }
-    guard names.count >= 2 else { return false }
+    guard !names.isEmpty else { return false }
     let texts = names.map { lines[runs[$0].lines.lowerBound].text }
     let distinct = Set(texts)
     let repeated = texts.count - distinct.count
@@ -140,7 +177,15 @@ struct RhythmSection {
     evidence += Double(min(repeated, 4))
     evidence += indented.count * 2 > names.count ? 3 : 0
     evidence += wide.count > 1 ? 1 : 0
-    return evidence >= 6 && (repeated > 0 || register > 0.5 || indented.count == names.count)
+    let before = runs.indices.filter { $0 < start }.suffix(30)
+    let articleRegister =
+      before.reduce(0) { $0 + Register.score(lines[runs[$1].lines.lowerBound].text) }
+      / Double(max(1, before.count))
+    let contrast = register - articleRegister
+    guard evidence >= 6 || (indented.count == names.count && evidence >= 4) else { return false }
+    if indented.count * 2 >= names.count, register > 0.1 { return true }
+    if wide.count > 1, contrast > 0 { return true }
+    return repeated > 0 ? register > 0.12 && contrast > 0.06 : register > 0.35 && contrast > 0.1
   }
 
   // MARK: Comments

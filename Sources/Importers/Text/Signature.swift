@@ -81,7 +81,7 @@ struct Signature {
   private static let posts: Set<String> = [
     "posted", "written", "published", "submitted", "added", "commented", "comment", "updated",
     "modified", "edited", "created", "geschrieben", "publié", "publicado", "pubblicato", "escrito",
-    "posté", "replying", "modified", "first", "last", "originally",
+    "posté", "replying", "tracked", "first", "last", "originally",
   ]
   private static let updates: Set<String> = [
     "updated", "update", "modified", "edited", "aktualisiert",
@@ -125,7 +125,7 @@ struct Signature {
       {
         roles[index] = .connector
       } else if verbs.contains(word), index == last, index > 0,
-        next == nil || [":", ".", "…", ","].contains(next?.lowercased) || roles[index + 1] == .time
+        Self.endsVerb(tokens, after: index) || roles[min(index + 1, tokens.count - 1)] == .time
       {
         roles[index] = .verb
       } else if joins.contains(word), isNearTime || index == 0 {
@@ -136,6 +136,13 @@ struct Signature {
         roles[index] = .connector
       }
     }
+  }
+
+  /// True where the words follow on another line: after `Ann said:` and `Ann said...`, not after `Nuff said.`.
+  private static func endsVerb(_ tokens: [TextToken], after index: Int) -> Bool {
+    let rest = tokens[(index + 1)...].map(\.lowercased)
+    return rest.isEmpty || [[":"], [","], ["…"], [".", ".", "."], [".", "."]].contains(rest)
+      || (rest.count > 1 && [":", ","].contains(rest[0]))
   }
 
   /// Words beside a date that are no name.
@@ -149,6 +156,11 @@ struct Signature {
   private static func names(_ tokens: [TextToken], _ roles: [Role]) -> [[Int]] {
     var runs: [[Int]] = []
     var run: [Int] = []
+    func isName(_ index: Int) -> Bool {
+      tokens[index].kind == .word
+        && !(tokens[index].isGlued && index > 0 && tokens[index - 1].kind == .number
+          && ["st", "nd", "rd", "th"].contains(tokens[index].lowercased))
+    }
     func close() {
       while let last = run.last, tokens[last].kind == .mark,
         ![")", "!", "."].contains(tokens[last].lowercased) || run.count == 1
@@ -158,7 +170,7 @@ struct Signature {
         guard tokens[first].kind == .mark || run.count > 1 else { break }
         run.removeFirst()
       }
-      if run.contains(where: { tokens[$0].kind == .word }) { runs.append(run) }
+      if run.contains(where: isName) { runs.append(run) }
       run = []
     }
     for index in tokens.indices {

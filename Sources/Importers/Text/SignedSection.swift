@@ -3,6 +3,8 @@ struct SignedSection {
   private let lines: [TextLine]
   /// Where comments can begin: after the title.
   private let head: Int
+  /// The line after the first long one, above which a lone signature is the article's.
+  private let prose: Int
   private var marks: [Mark] = []
 
   /// A signature on one line or on up to three lines beside each other.
@@ -16,23 +18,25 @@ struct SignedSection {
   }
 
   /// The section, or `nil` where nothing is signed as comments are; O(n).
-  static func find(in lines: [TextLine], head: Int) -> PrintedSection? {
-    var finder = SignedSection(lines: lines, head: head)
+  static func find(in lines: [TextLine], head: Int, prose: Int) -> PrintedSection? {
+    var finder = SignedSection(lines: lines, head: head, prose: prose)
     return finder.find()
   }
 
-  private init(lines: [TextLine], head: Int) {
+  private init(lines: [TextLine], head: Int, prose: Int) {
     self.lines = lines
     self.head = head
+    self.prose = prose
   }
 
   private mutating func find() -> PrintedSection? {
     guard !isLog else { return nil }
     readMarks()
+    let counts = Dictionary(marks.map { ($0.form, 1) }, uniquingKeysWith: +)
+    marks.removeAll { $0.lines.lowerBound < prose && counts[$0.form, default: 0] < 2 }
     guard let form = leadingForm() else { return nil }
     var delimiters = marks.filter { $0.form == form }
     guard let first = delimiters.first?.lines.lowerBound else { return nil }
-    let counts = Dictionary(marks.map { ($0.form, 1) }, uniquingKeysWith: +)
     delimiters = marks.filter { mark in
       mark.form == form
         || (mark.lines.lowerBound > first && mark.author != nil && mark.strength >= 2)
@@ -182,7 +186,9 @@ struct SignedSection {
       guard let first = members.first else { continue }
       if count == 1, !isSureAlone(first) { continue }
       if members.allSatisfy({ $0.strength == 1 }), !isDialogue(members) { continue }
-      let good = members.filter { $0.author.map { NameLikeness.score($0) > -1.5 } ?? true }
+      let good = members.filter { mark in
+        mark.author.map { NameLikeness.score($0) > (mark.strength >= 3 ? -4 : -1.5) } ?? true
+      }
       if good.count * 5 < count * 3 { continue }
       if first.author == nil, !first.form.contains("T") { continue }
       if first.author == nil,
@@ -284,7 +290,7 @@ struct SignedSection {
 
   private func footed(_ delimiters: [Mark]) -> PrintedSection {
     let first = delimiters[0].lines.lowerBound
-    var start = firstFooted(before: first)
+    var start = firstFooted(before: first, delimiters)
     var section = PrintedSection(start: start, end: lines.count, comments: [])
     for mark in delimiters {
       var words = Array(start..<max(start, mark.lines.lowerBound))
@@ -299,23 +305,38 @@ struct SignedSection {
     return section
   }
 
-  /// Where the first of several signed-off comments begins: after the article's last sign of its own.
-  private func firstFooted(before first: Int) -> Int {
+  /// Where the first of several signed-off comments begins: as far above its end as the others are long,
+  /// unless something of the article's own stands nearer.
+  private func firstFooted(before first: Int, _ delimiters: [Mark]) -> Int {
+    let last = delimiters[delimiters.count - 1].lines.lowerBound
+    let others = (delimiters[0].lines.upperBound..<max(last, delimiters[0].lines.upperBound))
+      .filter { lines[$0].blanksBefore > 0 }.count
+    var paragraphs = max(1, (others + delimiters.count - 2) / max(1, delimiters.count - 1))
     var start = first
     while start > head + 1 {
       let line = lines[start - 1]
       if marks.contains(where: { $0.lines.contains(start - 1) }) { break }
       if start < first, WidgetPhrase(line.text) != nil || line.text.hasSuffix("]") { break }
       start -= 1
-      if line.blanksBefore > 0, !Register.isComment(lines[max(head, start - 1)].text) { break }
-      if first - start > 40 { break }
+      guard line.blanksBefore > 0 else { continue }
+      paragraphs -= 1
+      if paragraphs == 0 || !Register.isComment(lines[max(head, start - 1)].text) { break }
     }
     return max(start, head + 1)
   }
 
   private func comment(_ mark: Mark, _ words: [Int]) -> PrintedComment {
-    PrintedComment(
-      author: mark.author.map(String.init), time: mark.time,
+    var words = words
+    var time = mark.time
+    // Some engines print the name above the words and the time below them.
+    if time == nil, words.count > 1, let last = words.last, let signature = Signature(lines[last]),
+      signature.author == nil, !signature.hasVerb
+    {
+      time = signature.time
+      words.removeLast()
+    }
+    return PrintedComment(
+      author: mark.author.map(String.init), time: time,
       indent: lines[mark.lines.lowerBound].indent, lines: words)
   }
 }

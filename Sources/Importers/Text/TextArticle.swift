@@ -6,12 +6,13 @@ struct TextArticle {
   /// Leaves out what is furniture by its place, its form or its being said twice; O(n).
   init(_ lines: [TextLine], range: Range<Int>, head: TextHead) {
     var dropped = head.dropped
-    let long = range.filter { Self.isProse(lines[$0]) }
     // Without prose there is nothing to tell furniture from: a list, a poem, a note.
-    if let firstProse = long.first, let lastProse = long.last {
+    if range.contains(where: { Self.isProse(lines[$0]) }) {
       Self.dropAppeals(lines, range, &dropped)
-      let start = long.first { !dropped.contains($0) } ?? firstProse
-      Self.dropAround(lines, range, start, max(lastProse, start), &dropped)
+      let prose = range.filter { Self.isProse(lines[$0]) && !dropped.contains($0) }
+      if let first = prose.first, let last = prose.last {
+        Self.dropAround(lines, range, first, last, &dropped)
+      }
       Self.dropWidgets(lines, range, &dropped)
       Repetition.drop(lines, range, &dropped)
     }

@@ -492,7 +492,8 @@ enum WidgetPhrase {
   }()
 
   private static let openings: [(String, WidgetPhrase)] = [
-    ("# responses to ", .commentHeading), ("# response to ", .commentHeading),
+    ("would love your thoughts", .commentControls), ("# responses to ", .commentHeading),
+    ("# response to ", .commentHeading),
     ("one response to ", .commentHeading), ("# thoughts on ", .commentHeading),
     ("one thought on ", .commentHeading), ("# comments on ", .commentHeading),
     ("# comment on ", .commentHeading), ("comments on ", .commentHeading),
