@@ -24,12 +24,8 @@ public struct Importer {
   /// Takes the end of the source; returns the articles not returned yet, in order.
   public mutating func finish() -> [Article] {
     defer { bytes = [] }
-    let id = Article.ID(source: source)
-    let text = String(decoding: bytes, as: UTF8.self)
-    switch SourceFormat(of: text, name: source) {
-    case .page: return [readPage(text, id: id, url: nil, options: options)]
-    case .text: return [readPlainText(bytes, id: id, options: options)]
-    }
+    let facts = DocumentFacts(id: Article.ID(source: source), name: source)
+    return readDocument(bytes[...], facts, options: options)
   }
 }
 
