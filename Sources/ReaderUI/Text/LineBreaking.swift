@@ -82,12 +82,13 @@ enum LineBreaking {
         lines.append(line.start..<(manner == .verbatim ? at : line.end))
         line = OpenLine(start: at + unit.length)
       case _ where manner == .verbatim:
-        let width = unit.kind == .tab ? 8 - line.width % 8 : unit.width
+        var width = unit.kind == .tab ? 8 - line.width % 8 : unit.width
         if line.width + width > columns, at > line.start {
           lines.append(line.start..<at)
           line = OpenLine(start: at)
+          if unit.kind == .tab { width = min(8, columns) }
         }
-        line.add(unit, width: unit.kind == .tab ? min(8, columns) : width, at)
+        line.add(unit, width: width, at)
       case .space, .tab:
         var width = unit.width
         if unit.kind == .tab, case .cells(let separator) = manner { width = separator }
