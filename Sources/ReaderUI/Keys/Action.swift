@@ -133,7 +133,10 @@ extension Action {
     case .search: Entry("/", Self.rows + [.article], "search here, as you type")
     case .nextMatch: Entry("n", Self.rows + [.article], "next match")
     case .previousMatch: Entry("N", Self.rows + [.article], "previous match")
-    case .filter: Entry("&", Self.reading, "show only what answers a query; empty shows all")
+    case .filter:
+      Entry(
+        "&", Self.reading + [.timeline, .links, .help],
+        "show only what answers a query; empty shows all")
     case .cancel:
       Entry("Esc ^C", Self.everywhere, "put away the prompt, then the search, then the filter")
     case .switchPart: Entry("c", [.article], "from the body to the comments and back")

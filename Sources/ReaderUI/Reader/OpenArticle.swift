@@ -1,0 +1,151 @@
+import Articles
+
+/// The article being read: its page, what is searched in it, and what its comments are filtered by.
+struct OpenArticle: Sendable {
+  /// What is on the screen.
+  var page: ArticlePage
+  /// The search under way or done; `nil` where none is.
+  var search: ArticleSearch?
+  /// Whose comments alone are shown; `nil` shows everyone's.
+  private(set) var author: CommentFilter.Author?
+  /// The query that its comments are filtered by; `nil` where none is.
+  private(set) var query: Query?
+  /// A query being worked out.
+  private(set) var sieve: CommentSieve?
+  /// The panels that lay there before it was opened, shown again when it is left.
+  var panelsBehind: [Panel] = []
+  private var admitted: Set<Comment.ID>?
+  private var index: SearchIndex?
+
+  /// An article as first seen.
+  init(page: ArticlePage) { self.page = page }
+
+  /// What is read.
+  var article: Article { page.article }
+
+  /// Where in it the eye is.
+  var locator: Locator { Locator(article.id, page.place) }
+
+  /// True while a search or a filter is being worked out.
+  var hasWork: Bool { sieve != nil || !(search?.isComplete ?? true) }
+
+  /// The comment that is selected; `nil` in the body.
+  var selectedComment: Comment? {
+    page.selectedComment.flatMap { id in article.comments.first { $0.id == id } }
+  }
+
+  /// Shows only one author's comments, and what they answer; `nil` shows everyone's.
+  mutating func filter(author: CommentFilter.Author?) {
+    self.author = author
+    applyFilter()
+  }
+
+  /// Sets out to show only the comments that answer a query; `nil` shows all.
+  mutating func filter(_ filter: ArticleFilter?) {
+    guard let filter else {
+      sieve = nil
+      query = nil
+      admitted = nil
+      return applyFilter()
+    }
+    sieve = CommentSieve(filter, article)
+    advance()
+  }
+
+  /// Searches from the place where the page is, as typed so far.
+  mutating func search(_ text: String, from origin: Place) {
+    let index = search?.index ?? freshIndex
+    search = ArticleSearch(text, from: origin, index: index, after: search)
+    if search != nil { advance() } else { page.setMatches([], current: nil) }
+  }
+
+  /// Goes to the next match or the previous one; false where there is none.
+  mutating func step(_ distance: Int) -> Bool {
+    let isInView = search?.currentRange.map { current in
+      page.visibleText.contains {
+        $0.part == current.part && $0.block == current.block
+          && $0.range.overlaps(current.range)
+      }
+    }
+    let place = page.place
+    guard search?.step(distance, from: place, isCurrentInView: isInView ?? false) ?? false else {
+      return false
+    }
+    showCurrentMatch()
+    return true
+  }
+
+  /// Puts the search away.
+  mutating func endSearch() {
+    index = search?.index ?? index
+    search = nil
+    page.setMatches([], current: nil)
+  }
+
+  /// Works on for a few milliseconds at whatever is under way.
+  mutating func advance() {
+    if sieve != nil {
+      sieve?.advance()
+      if let sieve, sieve.isComplete {
+        query = sieve.filter.query
+        admitted = sieve.found
+        self.sieve = nil
+        applyFilter()
+      }
+    }
+    guard let search, !search.isComplete else { return }
+    let before = search.current
+    self.search?.advance()
+    if self.search?.current != before { showCurrentMatch() }
+  }
+
+  /// What a page action may have changed: the order that comments are searched in.
+  mutating func orderChanged() {
+    index = nil
+    guard let text = search?.text else { return }
+    search = nil
+    search(text, from: page.place)
+  }
+
+  /// Gives the page the matches that it shows now.
+  mutating func markMatches() {
+    guard let search else { return }
+    page.setMatches(search.matches(in: page.visibleText), current: search.currentRange)
+  }
+
+  /// Shows a place, and puts filters away that hide it.
+  mutating func show(_ place: Place) {
+    if case .comment(let id) = place.part, author != nil || query != nil,
+      let comment = article.comments.first(where: { $0.id == id }), !admits(comment)
+    {
+      author = nil
+      query = nil
+      admitted = nil
+      applyFilter()
+    }
+    page.show(place)
+  }
+
+  private func admits(_ comment: Comment) -> Bool {
+    (author.map { $0 == CommentFilter.Author(comment) } ?? true)
+      && (admitted?.contains(comment.id) ?? true)
+  }
+
+  private mutating func applyFilter() {
+    let isNeeded = author != nil || admitted != nil
+    page.setFilter(isNeeded ? CommentFilter(author: author, comments: admitted) : nil)
+    orderChanged()
+  }
+
+  private mutating func showCurrentMatch() {
+    if let range = search?.currentRange { page.show(range.start) }
+  }
+
+  private var freshIndex: SearchIndex {
+    mutating get {
+      let fresh = index ?? SearchIndex(article, order: page.readingOrder)
+      index = fresh
+      return fresh
+    }
+  }
+}

@@ -1,0 +1,189 @@
+import Articles
+
+/// The list of articles, and opening one.
+extension Reader {
+  mutating func performInList(_ action: Action) {
+    switch action {
+    case .open:
+      switch list.selectedRow {
+      case .article(let id, _): openArticle(id)
+      case .heading(let event?, _): push(Panel(.eventCard(event)))
+      case .heading(nil, _), nil: say(list.count == 0 ? "There is nothing to open yet" : "")
+      }
+    case .nextUnread: selectUnread(1)
+    case .previousUnread: selectUnread(-1)
+    case .sort:
+      list.sortByNextField()
+      say("Sorted: \(list.field.words(isReversed: false)); I reverses")
+    case .reverse:
+      list.reverse()
+      say("Sorted: \(list.field.words(isReversed: list.isReversed))")
+    case .groupByEvent:
+      list.toggleGroups()
+      if list.isGrouped, events.linkingCount == 0 {
+        say("No event is shared by two articles\(isLoaded ? "" : " yet")")
+      }
+    default: break
+    }
+  }
+
+  private mutating func selectUnread(_ step: Int) {
+    guard let row = list.row(step, where: unread.contains) else {
+      return say("No unread article \(step > 0 ? "below" : "above")")
+    }
+    list.select(row: row)
+  }
+
+  /// Asks for an article, to be shown at a place or where it was left.
+  mutating func openArticle(
+    _ id: Article.ID, at place: Place? = nil, panelsBehind: [Panel] = []
+  ) {
+    opening = Opening(id: id, place: place, panelsBehind: panelsBehind)
+    effects.append(.openArticle(id, at: place.map { Locator(id, $0) }))
+  }
+
+  /// Opens the article that stands beside the one at hand; in the list, selects it.
+  mutating func openNeighbour(_ step: Int) {
+    guard let id = open?.article.id else {
+      _ = list.perform(step > 0 ? .nextItem : .previousItem)
+      return
+    }
+    guard let neighbour = list.article(step, from: id) else {
+      return say("This is the \(step > 0 ? "last" : "first") article of the list")
+    }
+    recordJump()
+    openArticle(neighbour, panelsBehind: open?.panelsBehind ?? [])
+  }
+
+  /// Shows an article that was asked for, or came unasked.
+  mutating func show(_ article: Article, at locator: Locator?) {
+    let asked = opening?.id == article.id ? opening : nil
+    // An answer that was asked for before, and is not waited for any more, opens nothing.
+    if asked == nil, opening != nil { return }
+    opening = nil
+    let place = asked?.place ?? locator?.place
+    if open?.article.id == article.id {
+      open?.page.update(article: article, events: nil)
+      if let place { open?.show(place) }
+      panels = []
+      return
+    }
+    leaveArticle()
+    open = opened(article, behind: asked?.panelsBehind ?? [])
+    panels = []
+    if let place = place ?? placesLeft[article.id] { open?.show(place) }
+    markRead(article.id)
+    list.select(article.id)
+  }
+
+  /// Closes the article, and remembers the place and how it was set.
+  mutating func leaveArticle() {
+    guard let article = open else { return }
+    placesLeft[article.article.id] = article.page.place
+    pageSettings = article.page.settings
+    open = nil
+  }
+
+  private func opened(_ article: Article, behind panels: [Panel]) -> OpenArticle {
+    var settings = pageSettings
+    settings.muted = muted
+    let page = ArticlePage(
+      article: article, events: events.ofArticle(article.id).map { events.all[$0] },
+      settings: settings, size: pageSize)
+    var opened = OpenArticle(page: page)
+    opened.panelsBehind = panels
+    return opened
+  }
+}
+
+// MARK: - Read and unread
+
+extension Reader {
+  private mutating func markRead(_ id: Article.ID) { unread.remove(id) }
+
+  /// Turns the article at hand from read to unread, or back.
+  mutating func toggleRead() {
+    guard let id = articleAtHand?.id else { return say("There is no article here") }
+    let wasUnread = unread.contains(id)
+    undoable.append(.read(id, wasUnread: wasUnread))
+    setUnread(id, !wasUnread)
+    say(wasUnread ? "Read" : "Unread")
+  }
+
+  private mutating func setUnread(_ id: Article.ID, _ isUnread: Bool) {
+    if isUnread { unread.insert(id) } else { unread.remove(id) }
+  }
+
+  /// Takes back the last mark, mute or read.
+  mutating func undo() {
+    switch undoable.popLast() {
+    case nil: say("There is nothing to take back")
+    case .read(let id, let wasUnread):
+      setUnread(id, wasUnread)
+      say(wasUnread ? "Unread again" : "Read again")
+    case .mark(let name, let was):
+      marks[name] = was
+      say(was == nil ? "The mark \(name) is gone again" : "The mark \(name) is back where it was")
+    case .mute(let author, let wasMuted):
+      setMuted(author, wasMuted)
+      say(wasMuted ? "\(author) is muted again" : "\(author) is heard again")
+    }
+  }
+
+  /// Mutes an author, or no more.
+  mutating func toggleMute(_ author: CommentFilter.Author) {
+    guard let name = author.name else {
+      return say("This comment's name was lost, so there is nobody to mute")
+    }
+    let wasMuted = muted.contains(name)
+    undoable.append(.mute(name, wasMuted: wasMuted))
+    setMuted(name, !wasMuted)
+    say(wasMuted ? "\(name) is heard again" : "\(name) is muted; M or U takes it back")
+  }
+
+  private mutating func setMuted(_ author: String, _ isMuted: Bool) {
+    if isMuted { muted.insert(author) } else { muted.remove(author) }
+    open?.page.setMuted(muted)
+  }
+}
+
+// MARK: - Filter
+
+extension Reader {
+  /// Filters the list; `nil` shows all.
+  mutating func setListFilter(_ filter: ListFilter?) {
+    listFilter = filter
+    list.filter(filter?.admits)
+  }
+
+  /// Filters the list by a query, at once or, where the articles' words are needed, when their
+  /// answer comes.
+  mutating func filterList(by query: Query) {
+    guard !query.isEmpty else {
+      awaitedQuery = nil
+      return setListFilter(nil)
+    }
+    let filter = ArticleFilter(query, unread: unread, events: events.all)
+    if query.needsText {
+      awaitedQuery = query
+      effects.append(.match(filter))
+    } else {
+      awaitedQuery = nil
+      setListFilter(ListFilter(query: query) { filter.admits($0) })
+    }
+  }
+
+  /// Takes the answer that is awaited; older ones come to nothing.
+  mutating func matched(_ query: Query, _ ids: [Article.ID]) {
+    guard query == awaitedQuery else { return }
+    awaitedQuery = nil
+    let ids = Set(ids)
+    setListFilter(ListFilter(query: query) { ids.contains($0.id) })
+    notePreview()
+  }
+
+  /// Asks again where a filter has to read articles that came after it was set.
+  mutating func matchListAgain() {
+    if let query = listFilter?.query, query.needsText { filterList(by: query) }
+  }
+}

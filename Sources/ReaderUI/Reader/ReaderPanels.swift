@@ -1,0 +1,192 @@
+import Articles
+
+/// The lists that lie over the page.
+extension Reader {
+  /// Lays a panel on top, with its rows.
+  mutating func push(_ panel: Panel) {
+    // A second one of the same sort would only have to be put away twice.
+    panels.removeAll { $0.kind.scene == panel.kind.scene }
+    var panel = panel
+    fill(&panel)
+    panels.append(panel)
+  }
+
+  /// Gives the panels their rows anew, where what they list may have changed.
+  mutating func refreshPanels() {
+    for index in panels.indices { fill(&panels[index]) }
+  }
+
+  private func fill(_ panel: inout Panel) {
+    let title = { [list] (id: Article.ID) in list.summary(id)?.shownTitle ?? id.source }
+    switch panel.kind {
+    case .authors:
+      panel.setRows(open.map { Panel.authorRows($0.article, lostName: lostName) } ?? [])
+    case .eventCard(let id):
+      panel.setRows(events.event(id).map { Panel.mentionRows($0, title: title) } ?? [])
+    case .timeline:
+      panel.setRows(Panel.timelineRows(events, unfolded: panel.unfolded, title: title))
+    case .links: panel.setRows(open.map { Panel.linkRows($0.article) } ?? [])
+    case .help(let scene): panel.setRows(Panel.helpRows(scene))
+    }
+  }
+
+  /// What stands for an author whose name the page lost.
+  var lostName: String { "(name lost)" }
+
+  mutating func openAuthors() {
+    guard let article = open?.article, !article.comments.isEmpty else {
+      return say("This article has no comments")
+    }
+    push(Panel(.authors))
+    let author = open?.author ?? open?.selectedComment.map(CommentFilter.Author.init)
+    panels[panels.count - 1].select { row in
+      if case .author(author, _, _) = row.target { true } else { false }
+    }
+  }
+
+  mutating func openLinks() {
+    push(Panel(.links))
+    if panels.last?.rows.isEmpty ?? true {
+      panels.removeLast()
+      say("This article has no links")
+    }
+  }
+
+  /// Shows the timeline at the event at hand, else as it was left.
+  mutating func openTimeline() {
+    guard !events.all.isEmpty else {
+      return say(isLoaded ? "No event is mentioned in these articles" : "Events are not linked yet")
+    }
+    let wanted = eventForTimeline
+    push(timelineLeft ?? Panel(.timeline))
+    panels[panels.count - 1].search = nil
+    if let wanted {
+      panels[panels.count - 1].select { $0.target == .event(wanted) }
+    }
+  }
+
+  private var eventForTimeline: Event.ID? {
+    if case .eventCard(let id) = panels.last?.kind { return id }
+    if case .heading(let id?, _) = list.selectedRow, open == nil { return id }
+    return open?.page.status.event?.event
+  }
+
+  /// Shows the card of an event, with the mention at hand selected.
+  mutating func showCard(_ id: Event.ID) {
+    guard let event = events.event(id) else { return }
+    push(Panel(.eventCard(id)))
+    guard let open else { return }
+    let mention = open.page.currentMention
+    panels[panels.count - 1].select { row in
+      guard case .mention(_, let index) = row.target else { return false }
+      let here = event.mentions[index]
+      guard case .mention(id, let place) = mention else { return here.article == open.article.id }
+      return here.article == open.article.id && here.place == place
+    }
+  }
+}
+
+// MARK: - Keys
+
+extension Reader {
+  mutating func performInPanel(_ action: Action) {
+    guard let panel = panels.last else { return }
+    switch (panel.kind, action) {
+    case (_, .open): openRow(of: panel)
+    case (.authors, .mute):
+      if case .author(let author, _, _) = panel.selected?.target { toggleMute(author) }
+    case (.timeline, .eventCard):
+      if let event = panel.selectedEvent { showCard(event) }
+    case (.timeline, _): fold(panel, action)
+    case (.eventCard(let id), .nextMention): turnCard(id, 1)
+    case (.eventCard(let id), .previousMention): turnCard(id, -1)
+    case (.links, .openLink):
+      if case .link(let url, _) = panel.selected?.target { openInBrowser(url) }
+    default: break
+    }
+  }
+
+  private mutating func openRow(of panel: Panel) {
+    switch panel.selected?.target {
+    case .author(let author, _, _):
+      panels.removeLast()
+      recordJump()
+      open?.filter(author: author)
+      if let first = open?.article.comments.first(where: { CommentFilter.Author($0) == author }),
+        open?.page.selectedComment == nil
+      {
+        open?.page.show(Place(.comment(first.id)))
+      }
+    case .mention(let id, let index):
+      if let mention = events.event(id)?.mentions[index] { open(mention, from: panel) }
+    case .event: fold(panel, .toggleFold)
+    case .link(_, let place):
+      if let id = open?.article.id { jump(to: Locator(id, place.start)) }
+    case .key, .heading, nil: break
+    }
+  }
+
+  private mutating func open(_ mention: EventMention, from panel: Panel) {
+    if panel.kind == .timeline { timelineLeft = panel }
+    if open == nil {
+      openArticle(mention.article, at: mention.place.start, panelsBehind: panels)
+    } else {
+      jump(to: mention.locator)
+    }
+  }
+
+  /// Goes to the event after or before, in order of time.
+  private mutating func turnCard(_ id: Event.ID, _ step: Int) {
+    guard let index = events.index(of: id), events.all.indices.contains(index + step) else {
+      return say("This is the \(step > 0 ? "last" : "first") event")
+    }
+    push(Panel(.eventCard(events.all[index + step].id)))
+  }
+
+  /// Folds or unfolds the mentions under the events of a timeline.
+  private mutating func fold(_ panel: Panel, _ action: Action) {
+    let top = panels.count - 1
+    let event = panel.selectedEvent
+    switch action {
+    case .toggleFold: if let event { panels[top].unfolded.formSymmetricDifference([event]) }
+    case .expand: if let event { panels[top].unfolded.insert(event) }
+    case .collapse: if let event { panels[top].unfolded.remove(event) }
+    case .collapseAll: panels[top].unfolded = []
+    case .expandAll: panels[top].unfolded = Set(events.all.map(\.id))
+    case .toggleAll:
+      panels[top].unfolded = panel.unfolded.isEmpty ? Set(events.all.map(\.id)) : []
+    default: return
+    }
+    // Where its mentions fold away, the event itself is selected.
+    if let event, !panels[top].unfolded.contains(event) {
+      panels[top].select { $0.target == .event(event) }
+    }
+    fill(&panels[top])
+  }
+}
+
+extension Panel {
+  /// The event of the selected row, or of the mention in it.
+  var selectedEvent: Event.ID? {
+    switch selected?.target {
+    case .event(let id), .mention(let id, _): id
+    default: nil
+    }
+  }
+}
+
+extension ArticleSummary {
+  /// The headline, or for want of one the file's name.
+  var shownTitle: String { title.isEmpty ? id.fileName : title }
+}
+
+extension Article {
+  /// The headline, or for want of one the file's name.
+  var shownTitle: String { title.isEmpty ? id.fileName : title }
+}
+
+extension Article.ID {
+  fileprivate var fileName: String {
+    source.split(separator: "/").last.map(String.init) ?? source
+  }
+}
