@@ -25,7 +25,8 @@ extension Reader {
     }
     if showsEventLine {
       let words =
-        "\(counted(events.linkingCount, "event")) link these articles; E shows the timeline, v groups them"
+        (events.linkingCount == 1 ? "1 event links" : "\(events.linkingCount) events link")
+        + " these articles; E shows the timeline, v groups them"
       canvas.put(
         fitted(words, size.columns - 4), row: bodyRows - 1, column: 3, style: Style(.dimmed))
     }

@@ -49,10 +49,9 @@ extension Reader {
     }
     let hint = fitted(bottomHint, columns - 2)
     let facts = bottomFacts
-    let room = columns - 3 - CellText.width(hint)
-    // Where both do not fit, the facts are what counts.
-    let width = CellText.width(facts)
-    let showsHint = width <= room
+    let room = columns - 4 - CellText.width(hint)
+    // Facts give way to the keys that matter until they would be no more than a few words.
+    let showsHint = CellText.width(facts) <= room || room >= 40
     canvas.put(
       fitted(facts, showsHint ? room : columns - 2), row: row, column: 1, style: Style(.status))
     if showsHint { putRight(hint, row: row, end: columns - 1, style: Style(.dimmed), on: &canvas) }
@@ -109,29 +108,29 @@ extension Reader {
     return list.rows.prefix(list.cursor.selected + 1).count { $0.article != nil }
   }
 
+  /// Figures first, as they change; then as much as fits of what the page is at.
   private func pageFacts(_ open: OpenArticle) -> String {
     let status = open.page.status
-    var facts: [String] = []
     let percent = "\(status.percent)%"
-    if status.isInComments, let comment = status.comment {
+    var facts = [String(repeating: " ", count: max(0, 4 - percent.utf8.count)) + percent]
+    if let comment = status.comment {
       facts.append("comment \(comment) of \(status.commentCount)")
-    } else if let event = status.event {
-      facts.append("event \(event.number) of \(event.count)" + eventWords(event.event))
     }
     if let author = open.author {
-      let count = open.query == nil ? open.shownCount : nil
-      facts.append("only \(author.name ?? lostName)" + (count.map { " (\($0))" } ?? ""))
+      let count = open.query == nil ? " (\(open.shownCount))" : ""
+      facts.append("only \(author.name ?? lostName)\(count)")
     }
     if let query = open.query { facts.append("& \(query.text) (\(open.shownCount))") }
     if open.sieve != nil { facts.append("reading\(glyphs.ellipsis)") }
     if let search = open.search {
       facts.append("/\(search.text) \(search.counter(glyphs.ellipsis))")
     }
-    if !status.showsTitle, facts.count < 2 {
+    if let event = status.event, !status.isInComments {
+      facts.append("event \(event.number) of \(event.count)" + eventWords(event.event))
+    } else if !status.showsTitle {
       facts.append(open.article.shownTitle)
     }
-    let pad = String(repeating: " ", count: max(0, 4 - percent.utf8.count))
-    return ([pad + percent] + facts).joined(separator: "   ")
+    return facts.joined(separator: "   ")
   }
 
   private func eventWords(_ id: Event.ID) -> String {

@@ -259,7 +259,10 @@ extension Reader {
   /// Filters as typed so far; a query with a mistake leaves what is shown as it is.
   private mutating func previewFilter(_ text: String) {
     if !panels.isEmpty { return panels[panels.count - 1].narrow(to: text) }
-    guard let query = try? Query(text) else { return }
+    guard let query = try? Query(text) else {
+      if let before = beforePrompt { restore(before) }
+      return
+    }
     if open != nil { filterComments(by: query) } else { filterList(by: query) }
   }
 

@@ -22,8 +22,9 @@ struct GoldenScreen: CustomTestStringConvertible {
   static let all: [GoldenScreen] = {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .appending(path: "Fixtures/screens")
-    let files = (try? FileManager.default.contentsOfDirectory(
-      at: folder, includingPropertiesForKeys: nil)) ?? []
+    let files =
+      (try? FileManager.default.contentsOfDirectory(
+        at: folder, includingPropertiesForKeys: nil)) ?? []
     return files.filter { $0.pathExtension == "screen" }.compactMap { try? GoldenScreen($0) }
       .sorted { $0.name < $1.name }
   }()

@@ -31,7 +31,8 @@ enum Samples {
       comment("c2", "Old Harbour", "The path stays open, mara, so they say.", to: "c1", hour: 9),
       comment("c3", "mara_k", "Thank you. The report says nothing of it.", to: "c2", hour: 10),
       comment("c4", nil, "A year! It will be three.", hour: 11),
-      comment("c5", "tin whistle", "“It will be three” is what they said of the tunnel.",
+      comment(
+        "c5", "tin whistle", "“It will be three” is what they said of the tunnel.",
         to: "c4", basis: .inferred, hour: 12),
       Comment(id: "c6", author: "Old Harbour", posted: at(13), blocks: [], isDeleted: true),
       comment("c7", "Ida Fält", "The café on the pier stays open until May.", score: 1, hour: 14),
