@@ -27,6 +27,9 @@ struct FoldedText: Sendable {
     drifts.removeAll(keepingCapacity: true)
   }
 
+  /// Makes room for so many bytes.
+  mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+
   /// Adds a whole text and its closing zero; O(n).
   mutating func append(_ text: String) {
     var text = text

@@ -22,10 +22,18 @@ public struct SearchIndex: Sendable {
   private var blocksRead = 0
   private var bytesRead = 0
 
-  /// Lays out nothing yet; `order` says which comments are searched, as indices in reading order.
+  /// Lays out nothing yet; O(blocks).
+  ///
+  /// `order` says which comments are searched, as indices in reading order.
   public init(_ article: Article, order: [Int]) {
     self.article = article
     self.order = order
+    // Room for all at once, as growing would copy what is there again and again.
+    let parts = order.map { article.comments[$0].blocks } + [article.blocks]
+    let bytes = parts.reduce(0) { $0 + $1.reduce(0) { $0 + $1.text.utf8.count + 1 } }
+    folded.reserve(bytes)
+    units.reserveCapacity(parts.reduce(0) { $0 + $1.count })
+    firstUnits.reserveCapacity(parts.count)
   }
 
   /// True when all is laid out.

@@ -351,6 +351,9 @@ extension Panel.Kind {
     if case .eventCard = self { true } else { false }
   }
 
+  /// True for a panel that names articles.
+  var showsTitles: Bool { self == .timeline || isCard }
+
   /// How many rows of the screen one of its rows takes.
   var rowHeight: Int { isCard ? 2 : 1 }
 }

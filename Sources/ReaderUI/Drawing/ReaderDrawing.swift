@@ -63,7 +63,11 @@ extension Reader {
 
   /// Where the reader is and what is searched and filtered.
   private var bottomFacts: String {
-    if !pendingKeys.isEmpty { return pendingKeys.map(plainName).joined() }
+    if !pendingKeys.isEmpty {
+      let rest = keymap.continuations(of: pendingKeys, in: scene)
+      let names = rest.map { "\(plainName($0.key)) \($0.action.name)" }
+      return ([pendingKeys.map(plainName).joined()] + names).joined(separator: "  ")
+    }
     if let awaitedMark {
       let names = marks.keys.sorted().map { String($0) }.joined(separator: " ")
       return awaitedMark == .set
@@ -76,10 +80,7 @@ extension Reader {
 
   /// The keys that matter most here.
   private var bottomHint: String {
-    if !pendingKeys.isEmpty {
-      return keymap.continuations(of: pendingKeys, in: scene)
-        .map { "\(plainName($0.key)) \($0.action.name)" }.joined(separator: "  ")
-    }
+    if !pendingKeys.isEmpty || awaitedMark != nil { return "Esc" }
     if let panel = panels.last { return panelHint(panel) }
     if let open {
       if open.search != nil || open.author != nil || open.query != nil {
@@ -91,7 +92,7 @@ extension Reader {
       return "? help"
     }
     if listSearch != nil || listFilter != nil { return "Esc clears  ? help" }
-    return "? help"
+    return size.columns >= 60 ? "Enter reads  / searches  & filters  ? every key" : "? help"
   }
 
   private var listFacts: String {

@@ -16,6 +16,8 @@ struct OpenArticle: Sendable {
   var panelsBehind: [Panel] = []
   private var admitted: Set<Comment.ID>?
   private var index: SearchIndex?
+  /// True while the page goes where the search finds something.
+  private var isFollowing = false
 
   /// An article as first seen.
   init(page: ArticlePage) { self.page = page }
@@ -52,11 +54,12 @@ struct OpenArticle: Sendable {
     advance()
   }
 
-  /// Searches from the place where the page is, as typed so far.
+  /// Searches from a place on, as typed so far, and goes to the first match.
   mutating func search(_ text: String, from origin: Place) {
-    let index = search?.index ?? freshIndex
-    search = ArticleSearch(text, from: origin, index: index, after: search)
-    if search != nil { advance() } else { page.setMatches([], current: nil) }
+    begin(text, from: origin)
+    isFollowing = true
+    if search?.current != nil { showCurrentMatch() }
+    advance()
   }
 
   /// Goes to the next match or the previous one; false where there is none.
@@ -71,6 +74,7 @@ struct OpenArticle: Sendable {
     guard search?.step(distance, from: place, isCurrentInView: isInView ?? false) ?? false else {
       return false
     }
+    isFollowing = true
     showCurrentMatch()
     return true
   }
@@ -96,15 +100,17 @@ struct OpenArticle: Sendable {
     guard let search, !search.isComplete else { return }
     let before = search.current
     self.search?.advance()
-    if self.search?.current != before { showCurrentMatch() }
+    if self.search?.current != before, isFollowing { showCurrentMatch() }
   }
 
-  /// What a page action may have changed: the order that comments are searched in.
+  /// Searches anew where the order of the comments changed; the page stays where it is.
   mutating func orderChanged() {
     index = nil
     guard let text = search?.text else { return }
     search = nil
-    search(text, from: page.place)
+    begin(text, from: page.place)
+    isFollowing = false
+    advance()
   }
 
   /// Gives the page the matches that it shows now.
@@ -137,15 +143,15 @@ struct OpenArticle: Sendable {
     orderChanged()
   }
 
-  private mutating func showCurrentMatch() {
-    if let range = search?.currentRange { page.show(range.start) }
+  private mutating func begin(_ text: String, from origin: Place) {
+    let ready = search?.index ?? index ?? SearchIndex(article, order: page.readingOrder)
+    search = ArticleSearch(text, from: origin, index: ready, after: search)
+    // The search holds the index now; a second copy would have to be copied as it grows.
+    index = search == nil ? ready : nil
+    if search == nil { page.setMatches([], current: nil) }
   }
 
-  private var freshIndex: SearchIndex {
-    mutating get {
-      let fresh = index ?? SearchIndex(article, order: page.readingOrder)
-      index = fresh
-      return fresh
-    }
+  private mutating func showCurrentMatch() {
+    if let range = search?.currentRange { page.show(range.start) }
   }
 }

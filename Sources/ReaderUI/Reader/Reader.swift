@@ -169,7 +169,7 @@ extension Reader {
     for summary in summaries where list.summary(summary.id) == nil { unread.insert(summary.id) }
     list.add(summaries)
     if awaitedQuery == nil { matchListAgain() }
-    refreshPanels()
+    refreshPanels { $0.showsTitles }
   }
 
   private mutating func loaded() {

@@ -11,9 +11,9 @@ extension Reader {
     panels.append(panel)
   }
 
-  /// Gives the panels their rows anew, where what they list may have changed.
-  mutating func refreshPanels() {
-    for index in panels.indices { fill(&panels[index]) }
+  /// Gives panels their rows anew, where what they list may have changed.
+  mutating func refreshPanels(where isStale: (Panel.Kind) -> Bool = { _ in true }) {
+    for index in panels.indices where isStale(panels[index].kind) { fill(&panels[index]) }
   }
 
   private func fill(_ panel: inout Panel) {
