@@ -7,13 +7,15 @@ struct InputOptions: ParsableArguments {
   @Flag(help: "Keep everything as body: drop no furniture, split off no comments.")
   var whole = false
 
-  @Flag(help: .hidden)
-  var commentsByForm = false
-
   @Option(
     help: ArgumentHelp("The date of articles that tell none.", valueName: "date"),
     transform: InputOptions.date)
   var published: PartialDate?
+
+  @Option(
+    help: ArgumentHelp(
+      "The character set of the inputs, where it is told or guessed wrongly.", valueName: "name"))
+  var charset: String?
 
   @Argument(
     help: ArgumentHelp(
@@ -22,14 +24,13 @@ struct InputOptions: ParsableArguments {
 
   /// How each source is read.
   var sourceReader: SourceReader {
-    var options = ImportOptions(keepsWhole: whole)
-    options.usesKnownEngines = !commentsByForm
-    return SourceReader(options: options, published: published)
+    SourceReader(options: ImportOptions(keepsWhole: whole, charset: charset), published: published)
   }
 
   func validate() throws {
     guard inputs.isEmpty else { return }
-    throw ValidationError("Nothing to read: name a file, a folder, or - for standard input.")
+    Complaint("INPUT", .nothingNamed).report()
+    throw ExitCode.validationFailure
   }
 
   @Sendable private static func date(_ text: String) throws -> PartialDate {

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Articles
 import EventLinking
-import Foundation
 
 /// Reads all that a command was given, in order, and reports what could not be read.
 ///
@@ -25,7 +24,7 @@ final class Intake {
         articleCount += 1
         for problem in article.article.problems {
           progress.clear()
-          report(Complaint(article.article.source, .problem(problem)))
+          Complaint(article.article.source, .problem(problem)).report()
         }
         try take(article)
       case .nothing(let problem):
@@ -43,7 +42,7 @@ final class Intake {
       }
     }
     progress.clear()
-    for complaint in passedOver.complaints { report(complaint) }
+    for complaint in passedOver.complaints { complaint.report() }
     if articleCount == 0 { failed = true }
   }
 
@@ -61,27 +60,6 @@ final class Intake {
 
   private func fail(_ complaint: Complaint) {
     failed = true
-    report(complaint)
-  }
-
-  private func report(_ complaint: Complaint) {
-    FileHandle.standardError.write(Data("lede: \(complaint)\n".utf8))
-  }
-}
-
-/// Files of folders that hold no text: told of in one line a folder, since there may be many.
-private struct PassedOver {
-  private var folders: [(name: String, count: Int, first: String)] = []
-
-  mutating func add(_ source: String, in folder: String) {
-    if let last = folders.indices.last, folders[last].name == folder {
-      folders[last].count += 1
-    } else {
-      folders.append((folder, 1, source))
-    }
-  }
-
-  var complaints: [Complaint] {
-    folders.map { Complaint($0.name, .passedOver(count: $0.count, first: $0.first)) }
+    complaint.report()
   }
 }

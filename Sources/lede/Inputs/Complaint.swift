@@ -5,6 +5,7 @@ import Foundation
 struct Complaint: Error, Hashable, Sendable {
   /// What went wrong.
   enum Reason: Hashable, Sendable {
+    case nothingNamed
     case missing
     case forbidden
     case emptyFolder
@@ -13,6 +14,10 @@ struct Complaint: Error, Hashable, Sendable {
     /// `words` are the system's own.
     case unwritable(words: String)
     case problem(ReadingProblem)
+    /// Nothing to show the reader on.
+    case noTerminal
+    /// The subject is a name in `TERM` that nothing is known of.
+    case unknownTerminal
     /// Files of a folder, the first of them by name, in which there is nothing to read.
     case passedOver(count: Int, first: String)
   }
@@ -45,6 +50,11 @@ struct Complaint: Error, Hashable, Sendable {
 }
 
 extension Complaint: CustomStringConvertible {
+  /// Writes it as a line to standard error.
+  func report() {
+    FileHandle.standardError.write(Data("lede: \(self)\n".utf8))
+  }
+
   var description: String {
     let name = PlainText.line(subject)
     return "\(name): \(words(name))"
@@ -52,6 +62,8 @@ extension Complaint: CustomStringConvertible {
 
   private func words(_ name: String) -> String {
     switch reason {
+    case .nothingNamed:
+      "none was named. Name a file, a folder, or - for standard input: lede INPUT"
     case .missing: "there is no such file or folder. Check the name."
     case .forbidden: "not allowed to read it. See who is with: ls -ld \(name)"
     case .emptyFolder: "nothing to read in this folder. Name a file, or another folder."
@@ -60,6 +72,10 @@ extension Complaint: CustomStringConvertible {
     case .problem(.noArticle):
       "no article found in it. See the whole page with: lede extract --format text --whole \(name)"
     case .problem(let problem): "\(problem)."
+    case .noTerminal:
+      "it needs a terminal, and there is none. Print what is read with: lede extract INPUT"
+    case .unknownTerminal:
+      "nothing is known of a terminal of this name. Try: TERM=xterm lede INPUT, or lede --plain INPUT"
     case .passedOver(1, let first):
       "1 file passed over, with no text in it: \(PlainText.line(first))."
     case .passedOver(let count, let first):

@@ -30,8 +30,7 @@ struct StandardOutput {
         } else if errno == EPIPE {
           throw ExitCode.success
         } else if errno != EINTR && errno != EAGAIN {
-          FileHandle.standardError.write(
-            Data("lede: \(Complaint("standard output", writingError: errno))\n".utf8))
+          Complaint("standard output", writingError: errno).report()
           throw ExitCode.failure
         }
       }

@@ -1,0 +1,33 @@
+import Articles
+import Foundation
+import ReaderUI
+import Synchronization
+
+/// Finds the articles that a filter admits, aside; only the last filter asked for counts.
+final class Matcher: Sendable {
+  private let stock: Stock
+  private let mailbox: Mailbox
+  private let lastAsked = Mutex(0)
+
+  init(stock: Stock, tell mailbox: Mailbox) {
+    self.stock = stock
+    self.mailbox = mailbox
+  }
+
+  /// Begins; the answer comes through the mailbox.
+  func match(_ filter: ArticleFilter) {
+    let number = lastAsked.withLock { number in
+      number += 1
+      return number
+    }
+    let thread = Foundation.Thread { [self] in
+      var found: [Article.ID] = []
+      for article in stock.all {
+        guard lastAsked.withLock({ $0 == number }) else { return }
+        if filter.admits(article) { found.append(article.id) }
+      }
+      mailbox.post(.matched(filter.query, found))
+    }
+    thread.start()
+  }
+}
