@@ -13,10 +13,12 @@ func readPage(
     url: metadata.url, published: metadata.published, language: metadata.language)
   if let limit = document.limit { article.problems.append(.truncated(limit: limit)) }
   guard let body = document.first(.body) else { return article }
-  if options.keepsWhole {
+  guard !options.keepsWhole else {
     article.blocks = document.blocks(of: body, base: metadata.base)
-  } else {
-    article.blocks = document.blocks(of: body, base: metadata.base, skipping: document.isHidden)
+    return article
   }
+  let found = PageBody(document, base: metadata.base, title: article.title) { _ in false }
+  article.blocks = found.blocks
+  if !found.isArticle { article.problems.append(.noArticle) }
   return article
 }

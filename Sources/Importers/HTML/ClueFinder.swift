@@ -1,0 +1,320 @@
+import Articles
+
+/// Finds the clues of each block of a page.
+struct ClueFinder {
+  private let layout: PageLayout
+  private let document: HTMLDocument
+  private let title: [UInt8]
+  private let headline: Int?
+  private let articles: [HTMLDocument.Node]
+  private let mainArticle: HTMLDocument.Node?
+  private var repeated: Set<String> = []
+  private var wordsByName: [ArraySlice<UInt8>: PathWords] = [:]
+  private var wordsByNode: [HTMLDocument.Node: PathWords] = [:]
+  private var aroundByNode: [HTMLDocument.Node: PathWords] = [:]
+  private var alikeByParent: [HTMLDocument.Node: [Int: Int]] = [:]
+  private let sinceText: [Int?]
+  private let untilText: [Int?]
+
+  init(_ layout: PageLayout, title: String) {
+    self.layout = layout
+    document = layout.document
+    self.title = Self.letters(title)
+    let blocks = layout.blocks
+    articles = document.nodes.filter { layout.document.tag(of: $0) == .article }
+    mainArticle = articles.max { layout.text(in: $0) < layout.text(in: $1) }
+    headline = Self.headline(layout, self.title)
+    var seen: Set<String> = []
+    for block in blocks where !seen.insert(block.block.text).inserted {
+      repeated.insert(block.block.text)
+    }
+    sinceText = Self.distances(layout.texts)
+    untilText = Self.distances(layout.texts.reversed()).reversed()
+  }
+
+  /// The block that is the page's headline: the heading likest its title, else its first `h1`.
+  private static func headline(_ layout: PageLayout, _ title: [UInt8]) -> Int? {
+    var first: Int?
+    for (index, placed) in layout.blocks.enumerated() {
+      guard case .heading(let level) = placed.block.kind, level <= 2 else { continue }
+      let letters = letters(placed.block.text)
+      if letters.count > 8, title.starts(with: letters) { return index }
+      if level == 1, first == nil { first = index }
+    }
+    return first
+  }
+
+  private static func distances(_ texts: some Sequence<BlockShape>) -> [Int?] {
+    var distance: Int?
+    return texts.map { text in
+      defer { distance = text.runningWords >= 15 ? 0 : distance.map { $0 + 1 } }
+      return distance
+    }
+  }
+
+  /// Letters and digits in lower case, for comparing titles.
+  private static func letters(_ text: String) -> [UInt8] {
+    text.lowercased().utf8.filter { $0 >= 0x80 || $0 &- 0x30 < 10 || $0 &- 0x61 < 26 }
+  }
+
+  /// The clues of the block at `index`.
+  mutating func clues(of index: Int) -> [Clue] {
+    var clues: [Clue] = []
+    addShape(index, to: &clues)
+    addText(index, to: &clues)
+    addPath(index, to: &clues)
+    addSurroundings(index, to: &clues)
+    return clues
+  }
+
+  private func shape(_ index: Int) -> Clue.Shape {
+    switch layout.blocks[index].block.kind {
+    case .heading(let level): level == 1 ? .title : level == 2 ? .heading : .subheading
+    case .paragraph, .divider: .paragraph
+    case .quotation: .quotation
+    case .listItem: .item
+    case .code: .code
+    case .caption: .caption
+    case .table: .table
+    case .image: .image
+    }
+  }
+
+  private func addShape(_ index: Int, to clues: inout [Clue]) {
+    let text = layout.texts[index]
+    let placed = layout.blocks[index]
+    clues.append(.shape(shape(index), text.length, text.links))
+    clues.append(.ending(text.ending))
+    let node = placed.nodes.lowerBound
+    let place: Clue.Place
+    if document.isNode(node, in: layout.core) {
+      place = layout.homes[index] == layout.core ? .inCore : .underCore
+    } else if document.isNode(node, in: layout.root) {
+      place = node < layout.core ? .beforeCore : .afterCore
+    } else {
+      place = node < layout.root ? .beforeRoot : .afterRoot
+    }
+    clues.append(.place(place, text.length))
+  }
+}
+
+// The text.
+extension ClueFinder {
+  private func addText(_ index: Int, to clues: inout [Clue]) {
+    let block = layout.blocks[index].block
+    let text = layout.texts[index]
+    func add(_ sign: Clue.Sign, if isTrue: Bool) { if isTrue { clues.append(.sign(sign)) } }
+    add(.isWideScript, if: text.isWideScript)
+    add(.isRepeated, if: repeated.contains(block.text))
+    if text.words <= 40 {
+      let letters = Self.letters(block.text)
+      add(.isTitle, if: !letters.isEmpty && letters == title)
+      add(
+        .isPartOfTitle,
+        if: letters.count > 8 && letters != title && title.starts(with: letters))
+    }
+    let whole = 0..<block.text.utf8.count
+    add(.isStrong, if: block.spans.contains { $0.kind == .strong && $0.range == whole })
+    add(.isEmphasised, if: block.spans.contains { $0.kind == .emphasis && $0.range == whole })
+    addSigns(block.text, to: &clues)
+    guard text.words <= 60 else { return }
+    let words = block.text.lowercased().split { !$0.isLetter }
+    for phrase in Phrase.phrases(in: Array(words.prefix(40))) {
+      clues.append(.says(phrase, isShort: text.words <= 8))
+    }
+    if text.words <= 12, Phrase.phrases(in: Array(words)).contains(.month),
+      block.text.utf8.contains(where: { $0 &- 0x30 < 10 })
+    {
+      clues.append(.sign(.isDate))
+    }
+  }
+
+  private func addSigns(_ text: String, to clues: inout [Clue]) {
+    var capitals = 0
+    var small = 0
+    var digits = 0
+    var commas = 0
+    var bars = 0
+    var arrows = 0
+    var copyright = false
+    var at = false
+    var colon: Int?
+    var previous: UInt8 = 0
+    for (offset, byte) in text.utf8.enumerated() {
+      switch byte {
+      case 0x41...0x5A: capitals += 1
+      case 0x61...0x7A: small += 1
+      case 0x30...0x39: digits += 1
+      case 0x2C: commas += 1
+      case 0x7C: bars += 1
+      case 0x40: at = true
+      case 0x3E: arrows += 1
+      case 0x3A: colon = colon ?? offset
+      case 0xA9 where previous == 0xC2: copyright = true
+      case 0xBB where previous == 0xC2: arrows += 1
+      default: break
+      }
+      previous = byte
+    }
+    func add(_ sign: Clue.Sign, if isTrue: Bool) { if isTrue { clues.append(.sign(sign)) } }
+    add(.isCapitals, if: capitals > 3 && small < capitals / 4)
+    add(.beginsSmall, if: text.utf8.first.map { $0 &- 0x61 < 26 } ?? false)
+    add(.beginsWithLabel, if: colon.map { $0 > 1 && $0 < 24 && $0 < text.utf8.count - 1 } ?? false)
+    add(.hasBar, if: bars > 0)
+    add(.hasCopyright, if: copyright)
+    add(.hasArrow, if: arrows > 0)
+    add(.hasMailAddress, if: at)
+    add(.hasManyDigits, if: digits * 4 > text.utf8.count)
+    add(.hasManyCommas, if: commas > 2)
+  }
+}
+
+// The elements around.
+extension ClueFinder {
+  private mutating func addPath(_ index: Int, to clues: inout [Clue]) {
+    let placed = layout.blocks[index]
+    var near = PathWords()
+    var node: Int? =
+      document.tag(of: placed.nodes.lowerBound) == .text
+      ? document.parent(of: placed.nodes.lowerBound) : placed.nodes.lowerBound
+    var steps = 0
+    while let current = node, steps < 3 {
+      near.formUnion(words(of: current))
+      if document.tag(of: current).isBlock { steps += 1 }
+      node = document.parent(of: current)
+    }
+    for word in near { clues.append(.near(word)) }
+    if let node {
+      for word in around(node) { clues.append(.around(word)) }
+    }
+    var tags: Set<HTMLTag> = []
+    for node in document.ancestors(of: placed.nodes.lowerBound) {
+      let tag = document.tag(of: node)
+      if Self.tellingTags.contains(tag), tags.insert(tag).inserted { clues.append(.element(tag)) }
+      if let property = document.attributeBytes("itemprop", of: node) {
+        clues.append(.sign(property.contains(run: "articleBody") ? .isArticleBody : .isItemprop))
+      }
+      if document.attributeBytes("role", of: node)?.elementsEqual("main".utf8) == true {
+        clues.append(.sign(.isInMain))
+      }
+    }
+    if let mainArticle {
+      let isIn = document.isNode(placed.nodes.lowerBound, in: mainArticle)
+      if isIn { clues.append(.sign(articles.count == 1 ? .isInOnlyArticle : .isInMainArticle)) }
+      if !isIn, tags.contains(.article) { clues.append(.sign(.isInOtherArticle)) }
+    }
+  }
+
+  private static let tellingTags: Set<HTMLTag> = [
+    .article, .main, .section, .aside, .nav, .header, .footer, .form, .figure, .button, .label,
+    .address, .table, .td, .th, .li, .dl, .dd, .dt, .a, .h1, .h2, .h3, .h4, .h5, .h6, .details,
+    .blockquote, .fieldset, .p, .span, .small, .center, .custom, .dialog, .time, .noscript, .pre,
+    .summary, .figcaption,
+  ]
+
+  private mutating func words(of node: Int) -> PathWords {
+    if let known = wordsByNode[node] { return known }
+    var words = PathWords()
+    for name in Self.namingAttributes {
+      guard let value = document.attributeBytes(name, of: node) else { continue }
+      if let known = wordsByName[value] {
+        words.formUnion(known)
+      } else {
+        let found = PathWord.words(in: value)
+        wordsByName[value] = found
+        words.formUnion(found)
+      }
+    }
+    wordsByNode[node] = words
+    return words
+  }
+
+  private static let namingAttributes: [StaticString] = [
+    "class", "id", "role", "itemprop", "data-testid", "data-component",
+  ]
+
+  /// The words of an element and of all around it.
+  private mutating func around(_ node: Int) -> PathWords {
+    var chain: [Int] = []
+    var words = PathWords()
+    for ancestor in [node] + Array(document.ancestors(of: node)) {
+      if document.tag(of: ancestor) == .body { break }
+      if let known = aroundByNode[ancestor] {
+        words = known
+        break
+      }
+      chain.append(ancestor)
+    }
+    for node in chain.reversed() {
+      words.formUnion(self.words(of: node))
+      aroundByNode[node] = words
+    }
+    return words
+  }
+}
+
+// The blocks around.
+extension ClueFinder {
+  private mutating func addSurroundings(_ index: Int, to clues: inout [Clue]) {
+    let home = layout.homes[index]
+    clues.append(.before(neighbour(index - 1)))
+    clues.append(.after(neighbour(index + 1)))
+    if layout.blocks[index].block.kind.isHeading {
+      clues.append(.heads(neighbour(index + 1)))
+    }
+    clues.append(.sinceText(Clue.Distance(sinceText[index])))
+    clues.append(.untilText(Clue.Distance(untilText[index])))
+    let total = Double(max(1, layout.totalText))
+    clues.append(.home(Clue.Share(Double(layout.text(atHome: home)) / total)))
+    clues.append(.homeLinks(Clue.Share(layout.linkShare(in: home))))
+    if let outer = document.parent(of: home) {
+      clues.append(.outerLinks(Clue.Share(layout.linkShare(in: outer))))
+      clues.append(.outerAlike(Clue.Distance(alike(home))))
+    }
+    clues.append(.progress(Clue.Share(layout.progress(index))))
+    clues.append(.alike(Clue.Distance(alike(layout.shells[index]))))
+    if let headline {
+      if index < headline { clues.append(.sign(.isBeforeHeadline)) }
+      if index > headline {
+        clues.append(.sign(index <= headline + 4 ? .isSoonAfterHeadline : .isAfterHeadline))
+      }
+    }
+    if index == layout.blocks.count - 1 { clues.append(.sign(.isLast)) }
+  }
+
+  private func neighbour(_ index: Int) -> Clue.Neighbour {
+    guard layout.blocks.indices.contains(index) else { return .nothing }
+    let text = layout.texts[index]
+    switch layout.blocks[index].block.kind {
+    case .heading: return .heading
+    case .image: return .image
+    default: break
+    }
+    if text.links == .all || text.links == .many { return .links }
+    if text.runningWords > 0 { return .text }
+    return text.words < 6 ? .short : .line
+  }
+
+  /// How many siblings have the same name and the same classes, for elements that have classes.
+  private mutating func alike(_ node: Int) -> Int {
+    guard let parent = document.parent(of: node), let kind = kind(of: node) else { return 0 }
+    if let known = alikeByParent[parent] { return (known[kind] ?? 1) - 1 }
+    var counts: [Int: Int] = [:]
+    for child in document.children(of: parent) {
+      if let kind = self.kind(of: child) { counts[kind, default: 0] += 1 }
+    }
+    alikeByParent[parent] = counts
+    return (counts[kind] ?? 1) - 1
+  }
+
+  private func kind(of node: Int) -> Int? {
+    let tag = document.tag(of: node)
+    if tag == .article { return -1 }
+    guard tag != .text, let classes = document.attributeBytes("class", of: node) else { return nil }
+    var hasher = Hasher()
+    hasher.combine(tag)
+    // Numbers tell like elements apart ("post-123"): classes count up to the first.
+    hasher.combine(classes.prefix { $0 &- 0x30 >= 10 })
+    return hasher.finalize() & .max
+  }
+}

@@ -1,0 +1,82 @@
+import Articles
+
+/// The part of a page that is its article.
+struct PageBody {
+  /// In reading order; the best there is on a page without an article.
+  let blocks: [Block]
+  /// False for a page that holds no article of its own: a listing, a shop.
+  let isArticle: Bool
+
+  /// Finds the article; `skips` leaves out subtrees, `title` is the page's as it says itself.
+  init(
+    _ document: HTMLDocument, base: String?, title: String,
+    skipping skips: (HTMLDocument.Node) -> Bool
+  ) {
+    let seen = Candidate(document, base: base, title: title) { document.isHidden($0) || skips($0) }
+    if seen.words >= Self.leastWords {
+      (blocks, isArticle) = (seen.blocks, true)
+      return
+    }
+    // Some pages hide everything until their scripts run.
+    let all = Candidate(document, base: base, title: title, skipping: skips)
+    let best = all.words > seen.words * 2 ? all : seen
+    isArticle = best.words >= Self.leastWords
+    blocks = best.blocks.isEmpty ? seen.fallback : best.blocks
+  }
+
+  /// Fewer words are no article, unless nothing else is there.
+  private static let leastWords = 20
+}
+
+/// The article, as one way to read the page finds it.
+private struct Candidate {
+  private let layout: PageLayout
+  private let isKept: [Bool]
+  private let title: String
+
+  init(
+    _ document: HTMLDocument, base: String?, title: String,
+    skipping skips: (HTMLDocument.Node) -> Bool
+  ) {
+    guard let body = document.first(.body) else {
+      layout = PageLayout(document, [])
+      isKept = []
+      self.title = title
+      return
+    }
+    let placed = HTMLBlockReader.read(
+      document, document.subtree(body), base: base, skipping: skips)
+    layout = PageLayout(document, placed)
+    self.title = title
+    let evidence = BodyEvidence(layout, title: title)
+    isKept = evidence.total.map { $0 > Self.threshold }
+  }
+
+  /// A little more than even odds: what is doubtful is more often furniture.
+  private static let threshold: Float = 0.2
+
+  /// Words of running text in what is kept.
+  var words: Int {
+    zip(layout.texts, isKept).reduce(0) { $0 + ($1.1 ? $1.0.runningWords : 0) }
+  }
+
+  /// What is kept, without what is printed twice.
+  var blocks: [Block] {
+    var seen: Set<String> = []
+    var kept: [Block] = []
+    for (index, isKept) in isKept.enumerated() where isKept {
+      let block = layout.blocks[index].block
+      if block.text.utf8.count > 60, !seen.insert(block.text).inserted { continue }
+      if block.kind.isHeading, block.text == title { continue }
+      kept.append(block)
+    }
+    while kept.last?.kind.isHeading == true || kept.last?.kind == .divider { kept.removeLast() }
+    return kept
+  }
+
+  /// Everything where most of the text is.
+  var fallback: [Block] {
+    layout.blocks.filter { layout.document.isNode($0.nodes.lowerBound, in: layout.root) }
+      .map(\.block)
+  }
+}
