@@ -29,64 +29,92 @@ public struct CommentThread: Hashable, Sendable {
   /// Builds the trees in O(n log n).
   ///
   /// An answer to an unknown comment, to itself or round in a circle counts as answering none.
-  /// With `printedFlat`, inferred replies count as answering none.
-  public init(_ comments: [Comment], order: Order = .asGiven, printedFlat: Bool = false) {
-    let parents = Self.parents(comments, printedFlat: printedFlat)
-    var children = [[Int]](repeating: [], count: comments.count)
-    var roots: [Int] = []
-    for index in comments.indices {
-      if let parent = parents[index] { children[parent].append(index) } else { roots.append(index) }
-    }
+  /// With `printedFlat`, inferred replies count as answering none. `index` saves making one where
+  /// the comments' index is at hand.
+  public init(
+    _ comments: [Comment], order: Order = .asGiven, printedFlat: Bool = false,
+    index: CommentIndex? = nil
+  ) {
+    let index = index ?? CommentIndex(comments)
+    let parents = Self.parents(comments, index, printedFlat: printedFlat)
+    let replies = Replies(parents)
+    var roots = replies.roots
     Self.sort(&roots, comments, by: order)
     nodes = []
     nodes.reserveCapacity(comments.count)
-    // Each open node: its index in `nodes`, and how many of its children are placed.
-    var open: [(node: Int, placed: Int)] = []
-    for root in roots {
-      nodes.append(Node(comment: root, parent: nil, depth: 0, descendantCount: 0))
-      open.append((nodes.count - 1, 0))
-      while let (node, placed) = open.last {
-        let replies = children[nodes[node].comment]
-        if placed < replies.count {
-          open[open.count - 1].placed += 1
-          nodes.append(
-            Node(comment: replies[placed], parent: node, depth: open.count, descendantCount: 0))
-          open.append((nodes.count - 1, 0))
+    for root in roots { append(root, replies) }
+  }
+
+  /// Adds a comment that answers none and all replies to it, without recursion: a thread may be
+  /// as deep as it is long.
+  private mutating func append(_ root: Int, _ replies: Replies) {
+    var at = nodes.count
+    nodes.append(Node(comment: root, parent: nil, depth: 0, descendantCount: 0))
+    var next = replies.first[root]
+    while true {
+      if next >= 0 {
+        let node = Node(
+          comment: Int(next), parent: at, depth: nodes[at].depth + 1, descendantCount: 0)
+        at = nodes.count
+        nodes.append(node)
+        next = replies.first[Int(next)]
+      } else {
+        nodes[at].descendantCount = nodes.count - 1 - at
+        guard let parent = nodes[at].parent else { return }
+        next = replies.next[nodes[at].comment]
+        at = parent
+      }
+    }
+  }
+
+  /// Who is answered by whom, as chains: the first reply to each comment, and the next one to the
+  /// same; -1 for none.
+  private struct Replies {
+    var first: [Int32]
+    var next: [Int32]
+    var roots: [Int] = []
+
+    /// `parents` gives what each comment answers, -1 for none.
+    init(_ parents: [Int32]) {
+      first = Array(repeating: -1, count: parents.count)
+      next = Array(repeating: -1, count: parents.count)
+      for index in parents.indices.reversed() {
+        let parent = Int(parents[index])
+        if parent < 0 {
+          roots.append(index)
         } else {
-          nodes[node].descendantCount = nodes.count - 1 - node
-          open.removeLast()
+          next[index] = first[parent]
+          first[parent] = Int32(index)
         }
       }
+      roots.reverse()
     }
   }
 
   /// The index after the last reply to the node, at any depth.
   public func end(of node: Int) -> Int { node + nodes[node].descendantCount + 1 }
 
-  /// Indices of the comments each one answers, `nil` for none.
-  private static func parents(_ comments: [Comment], printedFlat: Bool) -> [Int?] {
-    var indexByID: [Comment.ID: Int] = [:]
-    indexByID.reserveCapacity(comments.count)
-    for (index, comment) in comments.enumerated() where indexByID[comment.id] == nil {
-      indexByID[comment.id] = index
-    }
-    var parents = comments.map { comment -> Int? in
-      guard let reply = comment.reply, !(printedFlat && reply.basis == .inferred) else {
-        return nil
-      }
-      return indexByID[reply.parent]
+  /// Indices of the comments each one answers, -1 for none.
+  private static func parents(
+    _ comments: [Comment], _ index: CommentIndex, printedFlat: Bool
+  ) -> [Int32] {
+    var parents = comments.map { comment -> Int32 in
+      guard let reply = comment.reply, !(printedFlat && reply.basis == .inferred) else { return -1 }
+      return index.index(of: reply.parent, in: comments).map(Int32.init) ?? -1
     }
     // Cut circles: walk up from each comment, marking what is known to reach a root.
     var state = [UInt8](repeating: 0, count: comments.count)
+    var path: [Int] = []
     for start in comments.indices where state[start] == 0 {
-      var path: [Int] = []
+      path.removeAll(keepingCapacity: true)
       var at = start
       while state[at] == 0 {
         state[at] = 1
         path.append(at)
-        guard let next = parents[at] else { break }
+        let next = Int(parents[at])
+        if next < 0 { break }
         if state[next] == 1 {
-          parents[at] = nil
+          parents[at] = -1
           break
         }
         at = next

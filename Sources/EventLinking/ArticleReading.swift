@@ -1,49 +1,19 @@
 import Articles
 
-/// One block of an article, cut into tokens and sentences, with the times that it names.
-struct ReadBlock: Sendable {
-  var part: Place.Part
-  /// Index in the part's blocks.
-  var index: Int
-  var text: String
-  var tokens: [Token]
-  var sentences: [Sentence]
-  var times: [FoundTime]
-
-  init?(_ block: Block, part: Place.Part, index: Int) {
-    switch block.kind {
-    case .code, .divider, .image: return nil
-    case .heading, .paragraph, .quotation, .listItem, .caption, .table: break
-    }
-    self.part = part
-    self.index = index
-    text = block.text
-    tokens = Tokenizer.tokens(of: text)
-    guard !tokens.isEmpty else { return nil }
-    sentences = Sentence.sentences(of: tokens)
-    times = TimeScanner.times(in: tokens)
-  }
-
-  /// UTF-8 offsets of a run of tokens.
-  func range(of run: Range<Int>) -> Range<Int> {
-    tokens[run.lowerBound].range.lowerBound..<tokens[run.upperBound - 1].range.upperBound
-  }
-
-  /// The words of a run of bytes, as printed.
-  func words(_ range: Range<Int>) -> String {
-    let utf8 = text.utf8
-    let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
-    return String(text[start..<utf8.index(start, offsetBy: range.count)])
-  }
-}
-
-/// An article read once for all that follows: times, names, happenings.
+/// An article read once for all that follows: its times, its date, what it tells of.
 struct ArticleReading: Sendable {
-  var blocks: [ReadBlock]
-  var times: [TimeExpression]
+  /// The article's own date, worked out from its words where it had none.
+  var published: Published?
+  /// In reading order.
+  var times: [TimeExpression] = []
+  /// In reading order.
+  var sightings: [Sighting] = []
+  /// What tells the article's story from others: see ``StoryWords``.
+  var storyWords: StoryWords
 
   init(_ article: Article) {
-    blocks = article.blocks.enumerated().compactMap { ReadBlock($1, part: .body, index: $0) }
+    var blocks = article.blocks.enumerated().compactMap { ReadBlock($1, part: .body, index: $0) }
+    let bodyCount = blocks.count
     for comment in article.comments {
       for (index, block) in comment.blocks.enumerated() {
         guard let read = ReadBlock(block, part: .comment(comment.id), index: index) else {
@@ -52,22 +22,37 @@ struct ArticleReading: Sendable {
         blocks.append(read)
       }
     }
-    times = []
-    var resolver = TimeResolver(published: article.published?.date)
-    for block in blocks {
-      var sentence = 0
+    published =
+      article.published
+      ?? PublicationGuess.date(from: Array(blocks[..<bodyCount])).map {
+        Published($0, from: .inferred)
+      }
+    let posted = Dictionary(
+      article.comments.compactMap { comment in comment.posted.map { (comment.id, $0.date) } },
+      uniquingKeysWith: { first, _ in first })
+    var reader = SightingReader(blocks, title: article.title)
+    var resolver = TimeResolver(published: published?.date)
+    for (number, block) in blocks.enumerated() {
+      var ownDay: CivilDate?
+      if case .comment(let id) = block.part { ownDay = posted[id] }
+      if let ownDay { resolver = TimeResolver(published: .day(ownDay)) }
+      var meanings: [TimeResolver.Resolved] = []
       for time in block.times {
-        while sentence + 1 < block.sentences.count,
-          block.sentences[sentence].tokens.upperBound <= time.tokens.lowerBound
-        { sentence += 1 }
-        let tense = SentenceTense(block.tokens, sentence: block.sentences[sentence].tokens)
+        let sentence = block.sentences[block.sentence(at: time.tokens.lowerBound)]
+        let tense = SentenceTense(block.tokens, sentence: sentence.tokens)
         let meaning = resolver.resolve(time.phrase, tense.tense(around: time.tokens))
         let range = block.range(of: time.tokens)
         times.append(
           TimeExpression(
             TextRange(block.part, block: block.index, range), text: block.words(range),
             kind: meaning.kind, value: meaning.value))
+        meanings.append(meaning)
       }
+      // A comment without a date of its own may be of any day after the article's.
+      let isAnchored = block.part == .body || ownDay != nil
+      reader.read(block, number: number, meanings: meanings, isAnchored: isAnchored)
     }
+    sightings = reader.finish()
+    storyWords = StoryWords(title: article.title, blocks: blocks[..<bodyCount], names: reader.names)
   }
 }

@@ -9,16 +9,18 @@ public struct DatedArticle: Sendable {
   public var article: Article
   /// In reading order.
   public var times: [TimeExpression]
+  /// What it tells of, in reading order.
+  let sightings: [Sighting]
+  /// What its story is told by.
+  let storyWords: StoryWords
 
   /// Reads the time expressions and mentions of `article`; O(n).
   public init(_ article: Article) {
     let reading = ArticleReading(article)
     self.article = article
+    self.article.published = reading.published
     times = reading.times
+    sightings = reading.sightings
+    storyWords = reading.storyWords
   }
 }
-
-/// Joins mentions that speak of the same event, across all the articles.
-///
-/// Sorted by date, undated last; every event has at least one mention.
-public func linkEvents(in articles: [DatedArticle]) -> [Event] { [] }

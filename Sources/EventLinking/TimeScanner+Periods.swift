@@ -288,6 +288,7 @@ extension TimeScanner {
   /// `$3 a year`, `twice a week`: how often, not how long.
   private func isRate(_ index: Int, _ unit: TimeUnit) -> Bool {
     guard text(index) == "a" || text(index) == "an" else { return false }
+    if ["after", "before"].contains(text(index + 2)) { return false }
     let before = text(index - 1)
     return ![
       "for", "in", "within", "than", "about", "nearly", "almost", "over", "after", "every",

@@ -179,22 +179,32 @@ extension ArticlePage {
     in section: Int, from bound: (block: Int, offset: Int)?, forward: Bool
   ) -> PageTarget? {
     if section > 0, isOneRow(section - 1) || discussion.share(section - 1) != .full { return nil }
-    let blocks = blocks(inSection: section)
-    let from = min(bound?.block ?? (forward ? 0 : blocks.count - 1), blocks.count)
-    let indices =
-      forward
-      ? Array(stride(from: from, to: blocks.count, by: 1))
-      : Array(stride(from: min(from, blocks.count - 1), through: 0, by: -1))
-    for index in indices {
-      let isBound = index == bound?.block
+    let blocks = blocksWithTargets(inSection: section)
+    for index in forward ? blocks : blocks.reversed() {
+      if let bound, forward ? index < bound.block : index > bound.block { continue }
       let admitted = targets(in: section, block: index).filter { target in
-        guard isBound, let bound else { return true }
+        guard let bound, index == bound.block else { return true }
         let start = target.range.range.lowerBound
         return forward ? start >= bound.offset : start < bound.offset
       }
       if let target = forward ? admitted.first : admitted.last { return target }
     }
     return nil
+  }
+
+  /// Indices of the blocks that hold a link or a mention, in order.
+  private func blocksWithTargets(inSection section: Int) -> [Int] {
+    var mentioning: [Int] = []
+    for entry in mentions.entries(section: section) where mentioning.last != entry.place.block {
+      mentioning.append(entry.place.block)
+    }
+    var linked = body.linkedBlocks
+    if section > 0 {
+      guard discussion.hasLinks(section - 1) else { return mentioning }
+      let blocks = discussion.comment(section - 1).blocks
+      linked = blocks.indices.filter { blocks[$0].hasLinks }
+    }
+    return mentioning.isEmpty ? linked : Set(linked + mentioning).sorted()
   }
 
   /// Links and mentions of a block, in order.

@@ -48,7 +48,7 @@ struct ArticlePage {
     body = BodyIndex(article)
     readingMinutes = ReadingTime.minutes(article)
     discussion = Discussion(article.comments, settings: settings)
-    mentions = MentionIndex(events, in: article, discussion: &discussion)
+    mentions = MentionIndex(events, in: article, discussion: discussion)
     layOutScreen()
   }
 
@@ -75,7 +75,7 @@ extension ArticlePage {
       discussion.replace(article.comments, settings: settings)
       layouts.removeAll()
     }
-    mentions = MentionIndex(events ?? mentions.events, in: self.article, discussion: &discussion)
+    mentions = MentionIndex(events ?? mentions.events, in: self.article, discussion: discussion)
     restore(anchor)
   }
 
@@ -248,22 +248,21 @@ extension ArticlePage {
         changeDiscussion({ $0.arrange(order, printedFlat: isFlat) })
       else { continue }
       settings.order = order
-      mentions.sort(&discussion)
+      mentions.sort(discussion)
       return .message("Threads: \(orderWords).")
     }
     return .message("The threads have neither dates nor votes to put them in another order.")
   }
 
   private mutating func togglePrintedFlat() -> PageAnswer {
+    guard article.comments.contains(where: { $0.reply?.basis == .inferred }) else {
+      return .message("No reply on this page was worked out from the words.")
+    }
     let isFlat = !settings.isPrintedFlat
     let order = discussion.order
     settings.isPrintedFlat = isFlat
-    guard changeDiscussion({ $0.arrange(order, printedFlat: isFlat) }) else {
-      settings.isPrintedFlat = !isFlat
-      _ = changeDiscussion { $0.arrange(order, printedFlat: !isFlat) }
-      return .message("No reply on this page was worked out from the words.")
-    }
-    mentions.sort(&discussion)
+    _ = changeDiscussion { $0.arrange(order, printedFlat: isFlat) }
+    mentions.sort(discussion)
     return .message(isFlat ? "Comments as printed." : "Replies as worked out from the words.")
   }
 

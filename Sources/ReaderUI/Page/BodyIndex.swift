@@ -6,6 +6,8 @@ struct BodyIndex {
   private var firstUnits: [Int] = []
   /// By block, the bytes of text before it, with an allowance for each block; one more at the end.
   private var weights: [Int] = []
+  /// Indices of the blocks whose text holds a link, in order.
+  private(set) var linkedBlocks: [Int] = []
   let hasComments: Bool
 
   /// Cost is O(n) in the blocks.
@@ -15,7 +17,8 @@ struct BodyIndex {
     weights.reserveCapacity(article.blocks.count + 1)
     var unit = 1
     var weight = 80
-    for block in article.blocks {
+    for (index, block) in article.blocks.enumerated() {
+      if block.hasLinks { linkedBlocks.append(index) }
       firstUnits.append(unit)
       weights.append(weight)
       let bytes = block.text.utf8.count

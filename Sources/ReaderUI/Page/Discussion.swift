@@ -40,18 +40,22 @@ struct Discussion {
   private var pageFolds: Folds
   /// Filtering shows every match; its own folds leave those of the page as they were.
   private var filterFolds = Folds(startsFolded: false)
-  private var indexByID: [Comment.ID: Int]?
+  private let index: CommentIndex
+  /// By index in ``comments``, true where the words hold a link.
+  private let hasLinks: [Bool]
 
   /// Cost is O(n log n) in the comments.
   init(_ comments: [Comment], settings: PageSettings) {
     self.comments = comments
     order = settings.order
     isPrintedFlat = settings.isPrintedFlat
-    thread = CommentThread(comments, order: order, printedFlat: isPrintedFlat)
+    index = CommentIndex(comments)
+    thread = CommentThread(comments, order: order, printedFlat: isPrintedFlat, index: index)
     pageFolds = Folds(startsFolded: settings.startsFolded)
     weights = comments.map { comment in
       Int32(clamping: comment.blocks.reduce(80) { $0 + $1.text.utf8.count })
     }
+    hasLinks = comments.map { comment in comment.blocks.contains { $0.hasLinks } }
     indexNodes()
     showWhatFoldsLeave()
   }
@@ -79,16 +83,18 @@ struct Discussion {
   func node(ofComment index: Int) -> Int { Int(nodeOfComment[index]) }
 
   /// The node of a comment; `nil` for an unknown one.
-  mutating func node(of id: Comment.ID) -> Int? {
-    if indexByID == nil {
-      var indices: [Comment.ID: Int] = [:]
-      indices.reserveCapacity(comments.count)
-      for (index, comment) in comments.enumerated() where indices[comment.id] == nil {
-        indices[comment.id] = index
-      }
-      indexByID = indices
-    }
-    return indexByID?[id].map(node(ofComment:))
+  func node(of id: Comment.ID) -> Int? {
+    index.index(of: id, in: comments).map(node(ofComment:))
+  }
+
+  /// True where a comment's words hold a link.
+  func hasLinks(_ node: Int) -> Bool { hasLinks[nodes[node].comment] }
+}
+
+extension Block {
+  /// True where its text holds a link.
+  var hasLinks: Bool {
+    spans.contains { if case .link = $0.kind { true } else { false } }
   }
 }
 
@@ -223,9 +229,10 @@ extension Discussion {
     self.filter = filter
     shares = []
     if let filter {
-      shares = comments.map { filter.admits($0) ? .full : .none }
+      shares = filter.shares(of: comments, index)
       // Replies stand after what they answer: one pass from the end reaches every ancestor.
-      for node in nodes.reversed() where shares[node.comment] != .none {
+      for node in nodes.reversed()
+      where shares[node.comment] != .none {
         guard let parent = node.parent else { continue }
         let above = nodes[parent].comment
         if shares[above] == .none { shares[above] = .context }
@@ -249,7 +256,8 @@ extension Discussion {
 
   /// Puts the threads in another order; false where that changes nothing.
   mutating func arrange(_ order: CommentThread.Order, printedFlat: Bool) -> Bool {
-    let arranged = CommentThread(comments, order: order, printedFlat: printedFlat)
+    let arranged = CommentThread(
+      comments, order: order, printedFlat: printedFlat, index: index)
     self.order = order
     isPrintedFlat = printedFlat
     guard arranged != thread else { return false }
@@ -261,9 +269,7 @@ extension Discussion {
 
   /// Takes the comments of a new version of the page, with the folds of those that stay.
   mutating func replace(_ comments: [Comment], settings: PageSettings) {
-    var old: [Comment.ID: Int] = [:]
-    for (index, comment) in self.comments.enumerated() { old[comment.id] = index }
-    let origins = comments.map { old[$0.id] }
+    let origins = comments.map { index.index(of: $0.id, in: self.comments) }
     var replacement = Discussion(comments, settings: settings)
     replacement.pageFolds = pageFolds.moved(to: origins)
     replacement.filterFolds = filterFolds.moved(to: origins)

@@ -21,7 +21,7 @@ struct MentionIndex {
   /// Picks the mentions of one article.
   ///
   /// Cost is O(n) in all mentions.
-  init(_ events: [Event], in article: Article, discussion: inout Discussion) {
+  init(_ events: [Event], in article: Article, discussion: Discussion) {
     var own: [Event] = []
     for event in events where event.mentions.contains(where: { $0.article == article.id }) {
       own.append(event)
@@ -39,7 +39,13 @@ struct MentionIndex {
         entries.append(Entry(event: index, section: 0, place: mention.place))
       }
     }
-    sort(&discussion)
+    sort(discussion)
+    // Events may tell of another version of the page.
+    entries.removeAll { entry in
+      let blocks =
+        entry.section == 0 ? article.blocks : discussion.comment(entry.section - 1).blocks
+      return !blocks.indices.contains(entry.place.block)
+    }
     numbers = Array(repeating: 0, count: self.events.count)
     var next = 1
     for entry in entries where numbers[entry.event] == 0 {
@@ -49,7 +55,7 @@ struct MentionIndex {
   }
 
   /// Puts the mentions in the order of the threads as they are now.
-  mutating func sort(_ discussion: inout Discussion) {
+  mutating func sort(_ discussion: Discussion) {
     for index in entries.indices {
       if case .comment(let id) = entries[index].place.part {
         entries[index].section = discussion.node(of: id).map { $0 + 1 } ?? .max
@@ -64,6 +70,12 @@ struct MentionIndex {
     let first = index(from: (section, block, 0))
     let end = index(from: (section, block + 1, 0))
     return entries[first..<end]
+  }
+
+  /// The mentions in a section.
+  func entries(section: Int) -> ArraySlice<Entry> {
+    let first = index(from: (section, 0, 0))
+    return entries[first..<index(from: (section + 1, 0, 0))]
   }
 
   /// The first mention at or after a place.

@@ -1,0 +1,155 @@
+import Articles
+
+/// Works out when an article was written from the dates that it tells.
+///
+/// A writer tells what has happened: the last past day is the day of writing, or shortly before it.
+/// Where no year is told, weekdays and who was in office leave few; unless they leave one, the day
+/// stays unknown.
+struct PublicationGuess {
+  private struct Day {
+    var year: Int?
+    var month: Int
+    var day: Int
+    /// True in `yesterday, July 11`.
+    var isYesterday = false
+  }
+
+  /// A weekday that stands so many days after a told day.
+  private struct Reckoning {
+    var weekday: Int
+    var days: Int
+  }
+
+  private var days: [Day] = []
+  private var datedWeekdays: [(day: Day, weekday: Int)] = []
+  private var weekdays: Set<Int> = []
+  private var reckonings: [Reckoning] = []
+  private var years: Set<Int> = []
+  private var offices: [Gazetteer.Office] = []
+
+  /// The day of writing; `nil` where the text leaves a doubt.
+  static func date(from blocks: [ReadBlock]) -> PartialDate? {
+    var guess = PublicationGuess()
+    for block in blocks where block.part == .body { guess.read(block) }
+    return guess.date().map { .day($0) }
+  }
+
+  private mutating func read(_ block: ReadBlock) {
+    readOffices(block)
+    for (index, time) in block.times.enumerated() {
+      let sentence = block.sentence(at: time.tokens.lowerBound)
+      let tense = SentenceTense(block.tokens, sentence: block.sentences[sentence].tokens)
+        .tense(around: time.tokens)
+      switch Self.innerDay(time.phrase) {
+      case .day(let year, let month, let day, _):
+        if let year { years.insert(year) }
+        guard tense != .future else { continue }
+        var told = Day(year: year, month: month, day: day)
+        told.isYesterday = block.isYesterday(before: index)
+        days.append(told)
+        if let weekday = weekday(in: time.tokens, of: block) {
+          datedWeekdays.append((told, weekday))
+        }
+      case .month(_, let year?, _) where year > 1: years.insert(year)
+      case .year(let year): years.insert(year)
+      case .weekday(let weekday, .nearest)
+      where tense != .future && !block.isQuoted(time.tokens.lowerBound):
+        weekdays.insert(weekday)
+        if let count = block.reckonedDays(after: index) {
+          reckonings.append(Reckoning(weekday: weekday, days: count))
+        }
+      default: break
+      }
+    }
+  }
+
+  /// The day in `Friday night` or `10 a.m. on July 3`.
+  private static func innerDay(_ phrase: TimePhrase) -> TimePhrase {
+    switch phrase {
+    case .part(_, of: let day?), .clock(_, _, _, of: let day?): day
+    default: phrase
+    }
+  }
+
+  private func weekday(in tokens: Range<Int>, of block: ReadBlock) -> Int? {
+    guard case .weekday(let weekday)? = TimeLexicon.words[block.tokens[tokens.lowerBound].text]
+    else {
+      return nil
+    }
+    return weekday
+  }
+
+  private mutating func readOffices(_ block: ReadBlock) {
+    for index in block.tokens.indices where block.tokens[index].isCapitalised {
+      for office in Gazetteer.officesBySurname[block.tokens[index].text] ?? [] {
+        let before = max(0, index - 4)..<index
+        let isHolder = before.contains { office.titles.contains(block.tokens[$0].text) }
+        let isFormer = (max(0, index - 6)..<index).contains {
+          ["former", "ex", "late", "vice", "elect"].contains(block.tokens[$0].text)
+        }
+        if isHolder, !isFormer { offices.append(office) }
+      }
+    }
+  }
+
+  // MARK: Deduction
+
+  private func date() -> CivilDate? {
+    let candidates = days.compactMap(dated)
+    guard var latest = candidates.map(\.date).max() else { return nil }
+    if let told = candidates.first(where: { $0.date == latest }), told.day.isYesterday {
+      return latest.adding(days: 1)
+    }
+    for reckoning in reckonings {
+      for (_, date) in candidates {
+        let later = date.adding(days: reckoning.days)
+        if later.weekday == reckoning.weekday { latest = max(latest, later) }
+      }
+    }
+    // A weekday without a date lies within the week before writing.
+    guard !weekdays.isEmpty, !weekdays.contains(latest.weekday) else { return latest }
+    let next = (1...3).first { weekdays.contains(latest.adding(days: $0).weekday) }
+    return next.map { latest.adding(days: $0) } ?? latest
+  }
+
+  private func dated(_ day: Day) -> (day: Day, date: CivilDate)? {
+    guard let year = day.year ?? likelyYear,
+      let date = CivilDate(year: year, month: day.month, day: day.day)
+    else { return nil }
+    return (day, date)
+  }
+
+  /// The year of days told without one.
+  private var likelyYear: Int? {
+    if let told = days.compactMap(\.year).max() { return told }
+    let possible = (1990...2040).filter(isPossible)
+    if !reckonings.isEmpty || !datedWeekdays.isEmpty, possible.count == 1 { return possible[0] }
+    guard let last = years.filter({ $0 >= 1990 && $0 <= 2040 }).max(), isPossible(last) else {
+      return nil
+    }
+    // A year by itself may be long past: only one that nothing else could follow is taken.
+    return offices.isEmpty && datedWeekdays.isEmpty ? nil : last
+  }
+
+  private func isPossible(_ year: Int) -> Bool {
+    for (day, weekday) in datedWeekdays where day.year == nil {
+      guard CivilDate(year: year, month: day.month, day: day.day)?.weekday == weekday else {
+        return false
+      }
+    }
+    for office in offices where !office.years.contains(where: { $0.contains(year) }) {
+      return false
+    }
+    if !reckonings.isEmpty {
+      let isMet = reckonings.allSatisfy { reckoning in
+        days.contains { day in
+          CivilDate(year: year, month: day.month, day: day.day)?.adding(days: reckoning.days)
+            .weekday
+            == reckoning.weekday
+        }
+      }
+      if !isMet { return false }
+    }
+    return true
+  }
+}

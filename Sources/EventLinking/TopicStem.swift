@@ -1,0 +1,41 @@
+/// Words that tell what a text is about, cut down so that forms of one word are one.
+enum TopicStem {
+  /// The stem of a telling word; `nil` for words that any text has, and for numbers.
+  static func stem(of token: Token) -> String? {
+    guard token.kind == .word, token.text.utf8.count >= 4, !common.contains(token.text),
+      TimeLexicon.words[token.text] == nil
+    else { return nil }
+    return stem(token.text)
+  }
+
+  /// Cuts the commonest English endings.
+  static func stem(_ word: String) -> String {
+    for ending in ["ations", "ation", "ings", "ing", "ments", "ment", "ers", "ed", "es", "er", "s"]
+    where word.hasSuffix(ending) && word.utf8.count - ending.utf8.count >= 4 {
+      return String(word.dropLast(ending.utf8.count))
+    }
+    return word.hasSuffix("e") && word.utf8.count > 4 ? String(word.dropLast()) : word
+  }
+
+  private static let common: Set<String> = Set(
+    """
+    that this with from have been were they their them there these those what when where which while will would \
+    could should about after again against also although always among another around because before being below \
+    between both came come does doing done down during each either else even ever every following goes going gone \
+    good great have having here herself himself into itself just know known last later least less like likely made \
+    make many maybe mean more most much must near need never next none often once only other others ours over part \
+    people perhaps place rather really said same says seen several shall since some soon still such sure take taken \
+    than then thing things think though through thus told took toward under until upon used using very want wanted \
+    well went were whether whose within without work year years your according added asked back began became become \
+    called could country didn doesn early first found four five full gave give given group high hold however including \
+    left long look might move much name named number official officials open order president minister public put report \
+    reported right second seem seen sent show side state statement states third three time today together tomorrow \
+    until week weeks whole world yesterday month months days hour hours morning night afternoon evening former leader \
+    leaders government news agency spokesman spokeswoman really already almost able across away best better case close \
+    continue continued course days different end ended enough example expected face fact family far few final half hand \
+    hard help home house important keep kind large late lead leave live lives local lost main major member members men \
+    meeting million billion percent moment national note past person point possible present problem quite read real \
+    reason recent result room saying school security service set small something sometimes start started stop story \
+    talk team tell times top try turn two under wasn way women word words working mr mrs
+    """.split(separator: " ").map(String.init))
+}
