@@ -19,6 +19,8 @@ struct EventLinker {
   private(set) var drafts: [EventDraft] = []
   /// The draft of each clue; `nil` for one that joined none.
   private var draftOfClue: [Int?]
+  /// Keys of all that an article names near what it tells of.
+  private var namesOfArticle: [Set<String>]
   /// Drafts by what they can be found by: a date, a person or place, a kind.
   private var index: [Key: [Int]] = [:]
 
@@ -27,6 +29,14 @@ struct EventLinker {
     case spot(PartialDate, Happening, String)
     case topic(PartialDate, Happening, String)
     case described(Happening, String)
+    case kind(PartialDate, Happening)
+  }
+
+  /// An event that an article has spoken of, and where.
+  private struct Spoken {
+    var draft: Int
+    var sentence: Int
+    var block: Int
   }
 
   /// So many drafts are looked at for one clue; more share no more than a frequent name.
@@ -39,6 +49,12 @@ struct EventLinker {
       article.sightings.map { Clue($0, article: number, book: book) }
     }
     draftOfClue = Array(repeating: nil, count: clues.count)
+    namesOfArticle = Array(repeating: [], count: articles.count)
+    for clue in clues {
+      namesOfArticle[clue.article].formUnion(clue.people)
+      namesOfArticle[clue.article].formUnion(clue.spots)
+      namesOfArticle[clue.article].formUnion(clue.countries)
+    }
   }
 
   // MARK: Dated
@@ -48,12 +64,16 @@ struct EventLinker {
     let dated = clues.indices.filter { clues[$0].sighting.date != nil }
     let ordered = dated.sorted { left, right in
       let (a, b) = (clues[left], clues[right])
+      let (aIsDay, bIsDay) = (a.sighting.date?.day != nil, b.sighting.date?.day != nil)
+      if aIsDay != bIsDay { return aIsDay }
       if a.sighting.isShared != b.sighting.isShared { return !a.sighting.isShared }
       return (a.people.count, b.sighting.sentenceNumber, right)
         > (b.people.count, a.sighting.sentenceNumber, left)
     }
     for clue in ordered {
-      let draft = bestDraft(for: clue) ?? newDraft(date: clues[clue].sighting.date)
+      let draft =
+        bestDraft(for: clue) ?? dayWithin(clue) ?? nameless(clue)
+        ?? newDraft(date: clues[clue].sighting.date)
       join(clue, to: draft)
     }
   }
@@ -76,7 +96,9 @@ struct EventLinker {
   private func keys(of clue: Clue, date: PartialDate?) -> [Key] {
     guard let date else { return [] }
     var keys = clue.people.map { Key.person(date, $0) }
-    guard let kind = clue.sighting.kind, !kind.isCommon else { return keys }
+    guard let kind = clue.sighting.kind else { return keys }
+    keys.append(.kind(date, kind))
+    if kind.isCommon { return keys }
     keys += clue.spots.map { .spot(date, kind, $0) }
     keys += clue.countries.map { .spot(date, kind, $0) }
     keys += clue.sighting.topics.map { .topic(date, kind, $0) }
@@ -94,12 +116,57 @@ struct EventLinker {
       case .person: weight = 4
       case .spot: weight = 2
       case .topic: weight = 1
-      case .described: continue
+      case .described, .kind: continue
       }
       for draft in (index[key] ?? []).suffix(Self.widest) { common[draft, default: 0] += weight }
     }
     let ordered = common.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
     return ordered.prefix(Self.widest).first { drafts[$0.key].isMeant(by: clues[clue]) }?.key
+  }
+
+  /// `the Helsinki summit of 2018`: the one day of that year that it can only mean.
+  private func dayWithin(_ clue: Int) -> Int? {
+    let own = clues[clue]
+    guard let date = own.sighting.date, date.day == nil, let kind = own.sighting.kind,
+      !own.spots.isEmpty || own.people.count >= 2
+    else { return nil }
+    var candidates: Set<Int> = []
+    for name in own.spots.union(own.people) {
+      candidates.formUnion((index[.described(kind, name)] ?? []).suffix(Self.widest))
+    }
+    let fitting = candidates.filter { draft in
+      guard fits(own, drafts[draft]), let day = drafts[draft].date?.day else { return false }
+      switch date {
+      case .month(let year, let month): return day.year == year && day.month == month
+      case .year(let year): return day.year == year
+      case .day: return false
+      }
+    }
+    return fitting.count == 1 ? fitting.first : nil
+  }
+
+  /// `the call on December 6`, naming nobody: the one event of the day that the article tells of, or
+  /// the one of which it names everybody.
+  private func nameless(_ clue: Int) -> Int? {
+    let own = clues[clue]
+    guard let date = own.sighting.date, let kind = own.sighting.kind, own.people.isEmpty,
+      own.spots.isEmpty, kind != .statement
+    else { return nil }
+    let near = Happening.allCases.filter { $0.canBe(kind) }.flatMap {
+      (index[.kind(date, $0)] ?? []).suffix(Self.widest)
+    }
+    let told = Set(near).filter { !drafts[$0].isShared }
+    let ofArticle = told.filter { draft in
+      drafts[draft].clues.contains { clues[$0].article == own.article }
+    }
+    if ofArticle.count == 1 { return ofArticle.first }
+    guard ofArticle.isEmpty else { return nil }
+    let named = told.filter { draft in
+      let names = drafts[draft].people.union(drafts[draft].spots).union(drafts[draft].countries)
+      return drafts[draft].kinds.contains(kind) && !names.isEmpty
+        && names.isSubset(of: namesOfArticle[own.article])
+    }
+    return named.count == 1 ? named.first : nil
   }
 
   // MARK: Described
@@ -117,8 +184,7 @@ struct EventLinker {
 
   /// The same for one article's clues, in reading order.
   private mutating func joinDescribed(_ run: Range<Int>) {
-    /// Events that the article has spoken of up to here, with the sentence; the latest last.
-    var spoken: [(draft: Int, sentence: Int, block: Int)] = []
+    var spoken: [Spoken] = []
     let own = Set(run.compactMap { draftOfClue[$0] })
     for clue in run {
       let sighting = clues[clue].sighting
@@ -130,24 +196,27 @@ struct EventLinker {
         if let meant { join(clue, to: meant) }
       }
       if let draft = draftOfClue[clue] {
-        spoken.append((draft, sighting.sentenceNumber, sighting.blockNumber))
+        spoken.append(
+          Spoken(draft: draft, sentence: sighting.sentenceNumber, block: sighting.blockNumber))
+        // Only what stands near can be meant.
+        if spoken.count > 200 { spoken.removeFirst(100) }
       }
     }
   }
 
-  /// `the meeting`: the one that the sentence before speaks of, or the only one spoken of near by.
-  private func lastSpoken(
-    _ sighting: Sighting, _ spoken: [(draft: Int, sentence: Int, block: Int)], isThat: Bool
-  ) -> Int? {
+  /// `that meeting`: the last one; `the meeting`: the one that the sentence before speaks of, or the
+  /// only one spoken of so far.
+  private func lastSpoken(_ sighting: Sighting, _ spoken: [Spoken], isThat: Bool) -> Int? {
     guard let kind = sighting.kind else { return nil }
     var only: Int?
-    for (draft, sentence, block) in spoken.reversed() {
-      let distance = sighting.sentenceNumber - sentence
-      guard sighting.blockNumber - block <= 3, distance <= 8 else { break }
-      guard drafts[draft].kinds.contains(kind), !drafts[draft].isShared else { continue }
-      if isThat || distance <= 1 { return draft }
-      if let only, only != draft { return nil }
-      only = draft
+    for told in spoken.reversed() where drafts[told.draft].kinds.contains(kind) {
+      guard !drafts[told.draft].isShared else { continue }
+      let isNear =
+        sighting.sentenceNumber - told.sentence <= 1 && sighting.blockNumber == told.block
+      if isNear || isThat { return sighting.blockNumber - told.block <= 3 ? told.draft : nil }
+      if let only, only != told.draft { return nil }
+      guard sighting.blockNumber - told.block <= 12 else { return nil }
+      only = told.draft
     }
     return only
   }

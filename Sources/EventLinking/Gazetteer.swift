@@ -311,20 +311,20 @@ enum Gazetteer {
   /// ``offices`` by surname.
   static let officesBySurname = Dictionary(grouping: offices, by: \.surname)
 
-  /// Well-known office-holders: who is called president tells the years that a text can be from.
+  /// Well-known office-holders, as of 2026: who is called president tells the years that a text can be from.
   static let offices: [Office] = [
     Office(titles: ["president"], surname: "clinton", years: [1993...2001]),
     Office(titles: ["president"], surname: "bush", years: [1989...1993, 2001...2009]),
     Office(titles: ["president"], surname: "obama", years: [2009...2017]),
-    Office(titles: ["president"], surname: "trump", years: [2017...2021, 2025...2028]),
+    Office(titles: ["president"], surname: "trump", years: [2017...2021, 2025...2026]),
     Office(titles: ["president"], surname: "biden", years: [2021...2025]),
     Office(titles: ["president"], surname: "yeltsin", years: [1991...1999]),
     Office(titles: ["president"], surname: "medvedev", years: [2008...2012]),
-    Office(titles: ["president"], surname: "putin", years: [2000...2008, 2012...2040]),
+    Office(titles: ["president"], surname: "putin", years: [2000...2008, 2012...2026]),
     Office(titles: ["president"], surname: "chirac", years: [1995...2007]),
     Office(titles: ["president"], surname: "sarkozy", years: [2007...2012]),
     Office(titles: ["president"], surname: "hollande", years: [2012...2017]),
-    Office(titles: ["president"], surname: "macron", years: [2017...2027]),
+    Office(titles: ["president"], surname: "macron", years: [2017...2026]),
     Office(titles: ["president"], surname: "rouhani", years: [2013...2021]),
     Office(titles: ["president"], surname: "ahmadinejad", years: [2005...2013]),
     Office(titles: ["president"], surname: "poroshenko", years: [2014...2019]),
@@ -337,15 +337,15 @@ enum Gazetteer {
     Office(titles: ["minister", "premier", "pm"], surname: "may", years: [2016...2019]),
     Office(titles: ["minister", "premier", "pm"], surname: "johnson", years: [2019...2022]),
     Office(titles: ["minister", "premier", "pm"], surname: "sunak", years: [2022...2024]),
-    Office(titles: ["minister", "premier", "pm"], surname: "starmer", years: [2024...2029]),
+    Office(titles: ["minister", "premier", "pm"], surname: "starmer", years: [2024...2026]),
     Office(titles: ["minister", "premier", "pm"], surname: "sharon", years: [2001...2006]),
     Office(titles: ["minister", "premier", "pm"], surname: "olmert", years: [2006...2009]),
     Office(
       titles: ["minister", "premier", "pm"], surname: "netanyahu",
-      years: [1996...1999, 2009...2021, 2022...2040]),
+      years: [1996...1999, 2009...2021, 2022...2026]),
     Office(
       titles: ["minister", "premier", "pm"], surname: "abe", years: [2006...2007, 2012...2020]),
-    Office(titles: ["minister", "premier", "pm"], surname: "modi", years: [2014...2040]),
+    Office(titles: ["minister", "premier", "pm"], surname: "modi", years: [2014...2026]),
     Office(titles: ["minister", "premier", "pm"], surname: "trudeau", years: [2015...2025]),
     Office(titles: ["state", "secretary"], surname: "albright", years: [1997...2001]),
     Office(titles: ["state", "secretary"], surname: "powell", years: [2001...2005]),

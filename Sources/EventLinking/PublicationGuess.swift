@@ -26,6 +26,10 @@ struct PublicationGuess {
   private var reckonings: [Reckoning] = []
   private var years: Set<Int> = []
   private var offices: [Gazetteer.Office] = []
+  /// Offices of people named without their title, where a sentence speaks of presidents.
+  private var likelyOffices: [Gazetteer.Office] = []
+
+  private static let officeWords: Set<String> = ["president", "presidents", "summit", "presidency"]
 
   /// The day of writing; `nil` where the text leaves a doubt.
   static func date(from blocks: [ReadBlock]) -> PartialDate? {
@@ -87,7 +91,12 @@ struct PublicationGuess {
         let isFormer = (max(0, index - 6)..<index).contains {
           ["former", "ex", "late", "vice", "elect"].contains(block.tokens[$0].text)
         }
-        if isHolder, !isFormer { offices.append(office) }
+        if isFormer { continue }
+        if isHolder {
+          offices.append(office)
+        } else if block.sentence(block.sentence(at: index), hasAnyOf: Self.officeWords) {
+          likelyOffices.append(office)
+        }
       }
     }
   }
@@ -122,9 +131,14 @@ struct PublicationGuess {
   /// The year of days told without one.
   private var likelyYear: Int? {
     if let told = days.compactMap(\.year).max() { return told }
-    let possible = (1990...2040).filter(isPossible)
+    var possible = (1990...2026).filter(isPossible)
+    if possible.count > 1 {
+      possible.removeAll { year in
+        likelyOffices.contains { office in !office.years.contains { $0.contains(year) } }
+      }
+    }
     if !reckonings.isEmpty || !datedWeekdays.isEmpty, possible.count == 1 { return possible[0] }
-    guard let last = years.filter({ $0 >= 1990 && $0 <= 2040 }).max(), isPossible(last) else {
+    guard let last = years.filter({ $0 >= 1990 }).max(), isPossible(last) else {
       return nil
     }
     // A year by itself may be long past: only one that nothing else could follow is taken.
@@ -140,15 +154,10 @@ struct PublicationGuess {
     for office in offices where !office.years.contains(where: { $0.contains(year) }) {
       return false
     }
-    if !reckonings.isEmpty {
-      let isMet = reckonings.allSatisfy { reckoning in
-        days.contains { day in
-          CivilDate(year: year, month: day.month, day: day.day)?.adding(days: reckoning.days)
-            .weekday
-            == reckoning.weekday
-        }
-      }
-      if !isMet { return false }
+    // `their last meeting` is the latest day told.
+    if !reckonings.isEmpty, let last = days.max(by: { ($0.month, $0.day) < ($1.month, $1.day) }) {
+      let date = CivilDate(year: year, month: last.month, day: last.day)
+      return reckonings.allSatisfy { date?.adding(days: $0.days).weekday == $0.weekday }
     }
     return true
   }

@@ -43,6 +43,11 @@ struct ReadBlock: Sendable {
   /// The index of the sentence that the token is in.
   func sentence(at token: Int) -> Int { Int(sentenceOfToken[token]) }
 
+  /// True where a word of the sentence is one of `words`.
+  func sentence(_ index: Int, hasAnyOf words: Set<String>) -> Bool {
+    sentences[index].tokens.contains { words.contains(tokens[$0].text) }
+  }
+
   /// True between quotation marks: `today` means another day there.
   func isQuoted(_ token: Int) -> Bool { quoted[token] }
 
@@ -62,6 +67,16 @@ struct ReadBlock: Sendable {
   func isYesterday(before time: Int) -> Bool {
     guard time > 0, case .dayOffset(-1) = times[time - 1].phrase else { return false }
     return times[time].tokens.lowerBound - times[time - 1].tokens.upperBound <= 2
+  }
+
+  /// True where the block names a day before the time: what `a day earlier` counts from.
+  func namesDay(before time: Int) -> Bool {
+    times[..<time].contains { time in
+      switch time.phrase {
+      case .day, .weekday, .dayOffset: true
+      default: false
+      }
+    }
   }
 
   /// The length of `nine days after` where it stands in the same sentence after the time, in days.

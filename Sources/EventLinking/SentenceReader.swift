@@ -39,7 +39,8 @@ struct SentenceReader {
     self.sentence = sentence.tokens
     self.names = names
     triggers = Self.triggers(in: sentence.tokens, of: block, names: names)
-    anchors = Self.anchors(times, of: block, meanings: meanings, isAnchored: isAnchored)
+    anchors = Self.anchors(
+      times, of: block, in: sentence.tokens, meanings: meanings, isAnchored: isAnchored)
   }
 
   /// Everything that the sentence tells of, in reading order.
@@ -75,9 +76,8 @@ struct SentenceReader {
         let isNoun =
           ["phone", "telephone", "-", "the", "this", "that", "a", "their", "last"].contains(before)
           || index > sentence.lowerBound && tokens[index - 1].isCapitalised
-        if isNoun,
-          index + 1 >= tokens.count || !["on", "for", "upon"].contains(tokens[index + 1].text)
-        {
+        let next = index + 1 < tokens.count ? tokens[index + 1].text : ""
+        if isNoun, next != "for", next != "upon" {
           triggers.append((index, .call))
         }
         continue
@@ -109,15 +109,21 @@ struct SentenceReader {
   }
 
   private static func anchors(
-    _ times: [Int], of block: ReadBlock, meanings: [TimeResolver.Resolved], isAnchored: Bool
+    _ times: [Int], of block: ReadBlock, in sentence: Range<Int>,
+    meanings: [TimeResolver.Resolved], isAnchored: Bool
   ) -> [Anchor] {
     var anchors: [Anchor] = []
     for time in times {
       let found = block.times[time]
-      if let reckoning = block.reckoning(at: time) {
+      // `… at 5 p.m. Friday` can run across what looks like a sentence's end.
+      guard found.tokens.upperBound <= sentence.upperBound else { continue }
+      if let reckoning = block.reckoning(at: time),
+        reckoning.tokens.upperBound <= sentence.upperBound
+      {
         anchors.append(Anchor(tokens: reckoning.tokens, date: nil, reckoning: reckoning))
         continue
       }
+      if case .shifted = found.phrase, !block.namesDay(before: time) { continue }
       let isFree = isAnchored && !block.isQuoted(found.tokens.lowerBound)
       guard pointsAtDate(found.phrase, isFree: isFree) else { continue }
       let value = meanings[time].value.prefix { $0 != "T" }
@@ -157,9 +163,8 @@ struct SentenceReader {
     while last + 1 < anchors.count, anchors[last].isShared, anchors[last + 1].isShared { last += 1 }
     let start = first > 0 ? anchors[first - 1].tokens.upperBound : sentence.lowerBound
     let end = last + 1 < anchors.count ? anchors[last + 1].tokens.lowerBound : sentence.upperBound
-    return (
-      start..<anchors[first].tokens.lowerBound, anchors[last].tokens.upperBound..<end
-    )
+    let (left, right) = (anchors[first].tokens.lowerBound, anchors[last].tokens.upperBound)
+    return (min(start, left)..<left, right..<max(right, end))
   }
 
   /// The word for what happened at a date: the nearest one, what comes before rather than after.
@@ -440,7 +445,7 @@ struct SentenceReader {
     of index: Int, to date: CivilDate, _ words: String, _ drafts: inout [Draft]
   ) {
     let start = index > 0 ? anchors[index - 1].tokens.upperBound : sentence.lowerBound
-    let left = start..<anchors[index].tokens.lowerBound
+    let left = min(start, anchors[index].tokens.lowerBound)..<anchors[index].tokens.lowerBound
     guard let trigger = triggers.last(where: { left.contains($0.token) && !$0.kind.isCommon })
     else { return }
     var draft = Draft(

@@ -300,6 +300,11 @@ extension TimeScanner {
       }
       return (index + 1, .same(unit))
     case .weekend: return (index + 1, .period(.weekend, .last))
+    case .day where text(index + 1) == "before" || text(index + 1) == "after":
+      // `the day before the strike` counts from what follows; at a clause's end, from what was told.
+      guard index + 2 >= tokens.count || tokens[index + 2].kind == .mark else { return nil }
+      let isFuture = text(index + 1) == "after"
+      return (index + 2, .shifted(Amount(count: 1), .day, future: isFuture))
     default: return nil
     }
   }

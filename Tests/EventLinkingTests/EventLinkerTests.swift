@@ -138,3 +138,31 @@ struct EventLinkerTests {
       events.allSatisfy { !$0.mentions.isEmpty && $0.mentions.allSatisfy { !$0.reasons.isEmpty } })
   }
 }
+
+struct HostileTextTests {
+  @Test func anyOrderOfWordsIsReadWithoutATrap() {
+    let pieces = [
+      "July 11", "-12", "the", "5 p.m.", "Friday", ".", "met", "Anna Berg", "‘s", "'s", "meeting",
+      "nine days after", "a day before", "\"", "of", "his", "their last meeting", "in Moscow", "\n",
+      "the call", "1974", "[", "]", "U.S.", "Mr.", "-", "President", "and", "the day before", "é",
+      "on July 11 and 12", "phone", "Washington Post", "al-", "until", ",", "yesterday",
+    ]
+    var state: UInt64 = 11
+    for _ in 0..<400 {
+      var blocks: [Block] = []
+      for _ in 0..<3 {
+        var text = ""
+        for _ in 0..<24 {
+          state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+          text += pieces[Int(state >> 33) % pieces.count] + (state & 3 << 20 == 0 ? "" : " ")
+        }
+        blocks.append(Block(.paragraph, text))
+      }
+      let article = Article(
+        id: .init(source: "a"), blocks: blocks, comments: [Comment(id: "c1", blocks: blocks)])
+      for event in linkEvents(in: [DatedArticle(article)]) {
+        #expect(event.mentions.allSatisfy { !$0.text.isEmpty && !$0.reasons.isEmpty })
+      }
+    }
+  }
+}
