@@ -136,6 +136,3 @@ enum CommentSection {
     ].contains(text)
   }
 }
-
-/// Fills in what comments answer from their words, where the page does not say; ids stay.
-func inferReplies(_ comments: inout [Comment]) {}
