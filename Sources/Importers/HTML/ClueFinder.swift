@@ -19,11 +19,11 @@ struct ClueFinder {
   init(_ layout: PageLayout, title: String) {
     self.layout = layout
     document = layout.document
-    self.title = Self.letters(title)
+    self.title = titleLetters(title)
     let blocks = layout.blocks
     articles = document.nodes.filter { layout.document.tag(of: $0) == .article }
     mainArticle = articles.max { layout.text(in: $0) < layout.text(in: $1) }
-    headline = Self.headline(layout, self.title)
+    headline = layout.headline(titled: title)
     var seen: Set<String> = []
     for block in blocks where !seen.insert(block.block.text).inserted {
       repeated.insert(block.block.text)
@@ -32,29 +32,12 @@ struct ClueFinder {
     untilText = Self.distances(layout.texts.reversed()).reversed()
   }
 
-  /// The block that is the page's headline: the heading likest its title, else its first `h1`.
-  private static func headline(_ layout: PageLayout, _ title: [UInt8]) -> Int? {
-    var first: Int?
-    for (index, placed) in layout.blocks.enumerated() {
-      guard case .heading(let level) = placed.block.kind, level <= 2 else { continue }
-      let letters = letters(placed.block.text)
-      if letters.count > 8, title.starts(with: letters) { return index }
-      if level == 1, first == nil { first = index }
-    }
-    return first
-  }
-
   private static func distances(_ texts: some Sequence<BlockShape>) -> [Int?] {
     var distance: Int?
     return texts.map { text in
       defer { distance = text.runningWords >= 15 ? 0 : distance.map { $0 + 1 } }
       return distance
     }
-  }
-
-  /// Letters and digits in lower case, for comparing titles.
-  private static func letters(_ text: String) -> [UInt8] {
-    text.lowercased().utf8.filter { $0 >= 0x80 || $0 &- 0x30 < 10 || $0 &- 0x61 < 26 }
   }
 
   /// The clues of the block at `index`.
@@ -107,7 +90,7 @@ extension ClueFinder {
     add(.isWideScript, if: text.isWideScript)
     add(.isRepeated, if: repeated.contains(block.text))
     if text.words <= 40 {
-      let letters = Self.letters(block.text)
+      let letters = titleLetters(block.text)
       add(.isTitle, if: !letters.isEmpty && letters == title)
       add(
         .isPartOfTitle,

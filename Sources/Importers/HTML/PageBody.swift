@@ -6,6 +6,8 @@ struct PageBody {
   let blocks: [Block]
   /// False for a page that holds no article of its own: a listing, a shop.
   let isArticle: Bool
+  /// The days printed beside the headline, the likeliest first; may be empty.
+  let datelines: [CivilDate]
 
   /// Finds the article; `skips` leaves out subtrees, `title` is the page's as it says itself.
   init(
@@ -14,7 +16,7 @@ struct PageBody {
   ) {
     let seen = Candidate(document, base: base, title: title) { document.isHidden($0) || skips($0) }
     if seen.words >= Self.leastWords {
-      (blocks, isArticle) = (seen.blocks, true)
+      (blocks, isArticle, datelines) = (seen.blocks, true, seen.datelines)
       return
     }
     // Some pages hide everything until their scripts run.
@@ -22,6 +24,7 @@ struct PageBody {
     let best = all.words > seen.words * 2 ? all : seen
     isArticle = best.words >= Self.leastWords
     blocks = best.blocks.isEmpty ? seen.fallback : best.blocks
+    datelines = best.datelines
   }
 
   /// Fewer words are no article, unless nothing else is there.
@@ -64,14 +67,19 @@ private struct Candidate {
   var blocks: [Block] {
     var seen: Set<String> = []
     var kept: [Block] = []
+    let headline = titleLetters(title)
     for (index, isKept) in isKept.enumerated() where isKept {
       let block = layout.blocks[index].block
       if block.text.utf8.count > 60, !seen.insert(block.text).inserted { continue }
-      if block.kind.isHeading, block.text == title { continue }
+      if block.kind.isHeading, titleLetters(block.text) == headline { continue }
       kept.append(block)
     }
     while kept.last?.kind.isHeading == true || kept.last?.kind == .divider { kept.removeLast() }
     return kept
+  }
+
+  var datelines: [CivilDate] {
+    layout.datelines(titled: title, textFrom: isKept.firstIndex(of: true))
   }
 
   /// Everything where most of the text is.

@@ -9,7 +9,7 @@ func readPage(
   let document = HTMLDocument(html)
   let metadata = PageMetadata(document, url: url)
   var article = Article(
-    id: id, title: metadata.title ?? "", authors: metadata.authors, site: metadata.site,
+    id: id, title: metadata.title, authors: metadata.authors, site: metadata.site,
     url: metadata.url, published: metadata.published, language: metadata.language)
   if let limit = document.limit { article.problems.append(.truncated(limit: limit)) }
   guard let body = document.first(.body) else { return article }
@@ -19,6 +19,17 @@ func readPage(
   }
   let found = PageBody(document, base: metadata.base, title: article.title) { _ in false }
   article.blocks = found.blocks
+  article.published = published(metadata.published, printed: found.datelines)
   if !found.isArticle { article.problems.append(.noArticle) }
   return article
+}
+
+/// The day that the page prints beside its headline, else what its markup says.
+///
+/// Where the two differ the page was rewritten, most often: its markup keeps the day of the first
+/// version, and the printed day is the one that the text speaks from.
+private func published(_ told: Published?, printed: [CivilDate]) -> Published? {
+  guard let first = printed.first else { return told }
+  if let day = told?.date.day, printed.contains(day) { return told }
+  return Published(.day(first), from: .text)
 }

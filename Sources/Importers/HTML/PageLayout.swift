@@ -72,6 +72,19 @@ struct PageLayout {
     return letters == 0 ? 0 : Double(links) / Double(letters)
   }
 
+  /// The block that is the page's headline: the heading likest its title, else its first `h1`.
+  func headline(titled title: String) -> Int? {
+    let title = titleLetters(title)
+    var first: Int?
+    for (index, placed) in blocks.enumerated() {
+      guard case .heading(let level) = placed.block.kind, level <= 2 else { continue }
+      let letters = titleLetters(placed.block.text)
+      if letters.count > 8, title.starts(with: letters) { return index }
+      if level == 1, first == nil { first = index }
+    }
+    return first
+  }
+
   private func firstBlock(from node: HTMLDocument.Node) -> Int {
     var range = blocks.startIndex..<blocks.endIndex
     while !range.isEmpty {
