@@ -1,0 +1,239 @@
+import Articles
+
+/// What a finder of comments asks of every node of a page, worked out once, in linear time.
+struct CommentPage {
+  /// A place that prints a date, or tells one to machines.
+  struct DateMark {
+    var node: HTMLDocument.Node
+    /// `nil` for a date that only tells how long ago.
+    var timestamp: Timestamp?
+    /// Dates for machines are exact and have a zone: the greater, the more trusted.
+    var trust: Int
+  }
+
+  let document: HTMLDocument
+  /// What each node's own names say.
+  private(set) var hints: [NameHint]
+  /// Names of each element, as hashes with digits left out, flat: see ``names(of:)``.
+  private var names: [UInt64] = []
+  private var nameStarts: [Int32] = []
+  /// By node.
+  private(set) var dates: [DateMark] = []
+  /// How many of ``dates`` stand before each node.
+  private var dateStarts: [Int32] = []
+  /// Letters that a reader sees before each node: all, and those in links.
+  private var letters: [Int32] = []
+  private var linkedLetters: [Int32] = []
+
+  init(_ document: HTMLDocument) {
+    self.document = document
+    hints = []
+    hints.reserveCapacity(document.count)
+    readNames()
+    countLetters()
+    findDates()
+  }
+
+  /// The element's tag and each of its classes, as hashes in which digits count for nothing.
+  func names(of node: Int) -> ArraySlice<UInt64> {
+    names[Int(nameStarts[node])..<Int(nameStarts[node + 1])]
+  }
+
+  /// How many letters a reader sees in the range of nodes; O(1).
+  func letters(in range: Range<Int>) -> Int {
+    Int(letters[range.upperBound] - letters[range.lowerBound])
+  }
+
+  /// How many of them are links; O(1).
+  func linkedLetters(in range: Range<Int>) -> Int {
+    Int(linkedLetters[range.upperBound] - linkedLetters[range.lowerBound])
+  }
+
+  /// The dates in the range of nodes; O(1).
+  func dates(in range: Range<Int>) -> ArraySlice<DateMark> {
+    dates[Int(dateStarts[range.lowerBound])..<Int(dateStarts[range.upperBound])]
+  }
+}
+
+// Names.
+extension CommentPage {
+  private mutating func readNames() {
+    var meanings: [UInt64: NameHint] = [:]
+    for node in document.nodes {
+      nameStarts.append(Int32(names.count))
+      var hint: NameHint = []
+      let tag = document.tag(of: node)
+      if tag != .text {
+        names.append(tag.hash)
+        if let value = document.attributeBytes("class", of: node) {
+          for name in value.split(whereSeparator: { $0 <= 0x20 }) {
+            let hash = nameHash(name)
+            names.append(hash)
+            hint.formUnion(meaning(of: name, hash, &meanings))
+          }
+        }
+        for value in [
+          document.attributeBytes("id", of: node), document.attributeBytes("itemprop", of: node),
+          document.attributeBytes("rel", of: node),
+        ] {
+          guard let value else { continue }
+          hint.formUnion(meaning(of: value, nameHash(value), &meanings))
+        }
+        if tag == .custom {
+          let name = Array(document.name(of: node).utf8)
+          names.append(nameHash(name))
+          hint.formUnion(NameHint(name: name))
+        }
+      }
+      hints.append(hint)
+    }
+    nameStarts.append(Int32(names.count))
+  }
+
+  private func meaning(
+    of name: ArraySlice<UInt8>, _ hash: UInt64, _ known: inout [UInt64: NameHint]
+  ) -> NameHint {
+    if let hint = known[hash] { return hint }
+    let hint = NameHint(name: name)
+    known[hash] = hint
+    return hint
+  }
+}
+
+// Text.
+extension CommentPage {
+  private mutating func countLetters() {
+    letters.reserveCapacity(document.count + 1)
+    linkedLetters.reserveCapacity(document.count + 1)
+    var count: Int32 = 0
+    var linked: Int32 = 0
+    var unseenEnd = 0
+    var linkEnd = 0
+    for node in document.nodes {
+      letters.append(count)
+      linkedLetters.append(linked)
+      let tag = document.tag(of: node)
+      if tag == .text {
+        guard node >= unseenEnd else { continue }
+        let length = Int32(document.textBytes(of: node).count { $0 > 0x20 })
+        count += length
+        if node < linkEnd { linked += length }
+      } else if tag == .a || tag == .button {
+        linkEnd = max(linkEnd, document.end(of: node))
+      } else if tag.isForMachines {
+        unseenEnd = max(unseenEnd, document.end(of: node))
+      }
+    }
+    letters.append(count)
+    linkedLetters.append(linked)
+  }
+}
+
+// Dates.
+extension CommentPage {
+  /// Longer texts are words about a date rather than the date of the words.
+  private static let longestDate = 120
+
+  private mutating func findDates() {
+    let order = dateOrder()
+    for node in document.nodes {
+      dateStarts.append(Int32(dates.count))
+      if let mark = dateMark(at: node, order) { dates.append(mark) }
+    }
+    dateStarts.append(Int32(dates.count))
+  }
+
+  private func dateMark(at node: Int, _ order: PrintedDate.Order) -> DateMark? {
+    if document.tag(of: node) == .text {
+      guard let text = dateText(of: node), let date = PrintedDate(in: text, order: order),
+        text.utf8.count - date.range.count <= 50
+      else { return nil }
+      return DateMark(node: node, timestamp: date.timestamp, trust: 0)
+    }
+    for name in ["datetime", "data-datetime", "data-date-iso"] as [StaticString] {
+      if let date = machineDate(document.attribute(name, of: node)) {
+        return DateMark(node: node, timestamp: date, trust: 3)
+      }
+    }
+    for name in ["data-timestamp", "data-time", "data-utime", "data-unix", "data-unixtime"]
+      as [StaticString]
+    {
+      if let seconds = document.attribute(name, of: node).flatMap({ Int($0) }),
+        let date = Timestamp(plausibleUnixTime: seconds)
+      {
+        return DateMark(node: node, timestamp: date, trust: 3)
+      }
+    }
+    if hints[node].contains(.date), let date = machineDate(document.attribute("content", of: node))
+    {
+      return DateMark(node: node, timestamp: date, trust: 3)
+    }
+    if let title = document.attribute("title", of: node), title.utf8.count < Self.longestDate,
+      let date = PrintedDate(in: title, order: order)?.timestamp
+    {
+      return DateMark(node: node, timestamp: date, trust: 2)
+    }
+    return nil
+  }
+
+  private func machineDate(_ text: String?) -> Timestamp? {
+    guard let text, text.utf8.count < Self.longestDate else { return nil }
+    return PrintedDate(in: text)?.timestamp
+  }
+
+  private func dateText(of node: Int) -> String? {
+    let bytes = document.textBytes(of: node)
+    guard bytes.count < 4 * Self.longestDate, bytes.contains(where: { $0 > 0x20 }) else {
+      return nil
+    }
+    let text = document.text(of: node)
+    return text.utf8.count <= Self.longestDate ? text : nil
+  }
+
+  /// What the page's own dates give away, else what its language uses.
+  private func dateOrder() -> PrintedDate.Order {
+    for node in document.nodes where document.tag(of: node) == .text {
+      let bytes = document.textBytes(of: node)
+      guard bytes.count < Self.longestDate, bytes.contains(where: { $0 &- 0x30 < 10 }) else {
+        continue
+      }
+      let text = String(decoding: bytes, as: UTF8.self)
+      if let order = PrintedDate.order(in: text) { return order }
+    }
+    let language = document.count > 0 ? document.attribute("lang", of: 0)?.lowercased() ?? "" : ""
+    let isAmerican = language.isEmpty || language == "en" || language.hasPrefix("en-us")
+    return isAmerican ? .monthFirst : .dayFirst
+  }
+}
+
+extension Timestamp {
+  /// Seconds or milliseconds after 1970; `nil` outside of the years that pages are from.
+  init?(plausibleUnixTime number: Int) {
+    let seconds = number > 100_000_000_000 ? number / 1000 : number
+    guard (400_000_000..<4_000_000_000).contains(seconds) else { return nil }
+    self.init(unixSeconds: seconds)
+  }
+}
+
+/// A name as a number (FNV-1a).
+///
+/// A row of digits counts as one mark: `comment-12` is `comment-7`.
+func nameHash(_ name: some Sequence<UInt8>) -> UInt64 {
+  var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+  var isInDigits = false
+  for byte in name {
+    let isDigit = byte &- 0x30 < 10
+    if isDigit, isInDigits { continue }
+    isInDigits = isDigit
+    hash = (hash ^ UInt64(isDigit ? 0x23 : byte)) &* 0x100_0000_01B3
+  }
+  return hash
+}
+
+extension HTMLTag {
+  /// The tag's name as a number that is no class's.
+  fileprivate var hash: UInt64 { Self.hashes[self] ?? 0 }
+
+  private static let hashes = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0, nameHash("<\($0.rawValue)>".utf8)) })
+}

@@ -1,0 +1,232 @@
+import Articles
+
+/// Reads comments out of the elements that hold them, and links the answers to what they answer.
+struct PageCommentsReader {
+  private let page: CommentPage
+  private let records: CommentRecords
+  private let roles: CommentRoles
+  private let engine: CommentEngine?
+  private let base: String?
+  private var document: HTMLDocument { page.document }
+
+  init(_ page: CommentPage, _ nodes: [Int], engine: CommentEngine?, base: String?) {
+    self.page = page
+    self.engine = engine
+    self.base = base
+    records = CommentRecords(nodes, in: page.document)
+    roles = CommentRoles(page, records, engine: engine)
+  }
+
+  /// A comment, and what it quotes.
+  private struct Draft {
+    var comment: Comment
+    var quotations: [CommentQuotation]
+    var parts: CommentRoles.Parts
+  }
+
+  /// `nil` where none of the elements holds a comment after all.
+  func read() -> PageComments? {
+    let identities = records.nodes.indices.map { identity(of: $0) }
+    var drafts = records.nodes.indices.map { draft($0) }
+    let structure = ReplyStructure(page: page, records: records, isForum: engine?.isForum == true)
+    var parents = structure.parents(identities: identities)
+    if engine?.isForum == true || !parents.contains(where: { $0 != nil }) {
+      let quoted = QuotedComments(
+        identities: identities, texts: drafts.map { $0.comment.text },
+        authors: drafts.map { $0.comment.author })
+      for index in drafts.indices {
+        let sources = drafts[index].quotations.map { quoted.source(of: $0, before: index) }
+        parents[index] = parents[index] ?? sources.compactMap { $0 }.first
+        // What is quoted whole at the head is what is answered, and stands there already.
+        let known = zip(drafts[index].quotations, sources).filter { $0.1 != nil }.map(\.0.node)
+        if !known.isEmpty {
+          drafts[index].comment.blocks = blocks(of: index, drafts[index].parts, without: Set(known))
+        }
+      }
+    }
+    removeRefrains(&drafts)
+    let order = readingOrder(parents)
+    let ids = uniqueIDs(identities, order)
+    var comments: [Comment] = []
+    comments.reserveCapacity(order.count)
+    for index in order {
+      var comment = drafts[index].comment
+      comment.id = ids[index]
+      comment.reply = parents[index].map { Reply(to: ids[$0], .markup) }
+      comments.append(comment)
+    }
+    guard comments.contains(where: { !$0.blocks.isEmpty }) else { return nil }
+    return PageComments(comments: comments, nodes: range(), opening: nil)
+  }
+
+  private func draft(_ index: Int) -> Draft {
+    let parts = roles.parts(of: index)
+    let blocks = blocks(of: index, parts, without: [])
+    let comment = Comment(
+      id: "", author: parts.author, posted: parts.posted, score: parts.score, blocks: blocks,
+      isDeleted: blocks.isEmpty)
+    let range = parts.body.map { [document.contents($0)] } ?? records.own[index]
+    return Draft(
+      comment: comment, quotations: range.flatMap { page.quotations(in: $0) }, parts: parts)
+  }
+
+  /// The words of the record, apart from the quotations that are told.
+  private func blocks(of index: Int, _ parts: CommentRoles.Parts, without quotations: Set<Int>)
+    -> [Block]
+  {
+    let root = records.nodes[index]
+    let part = parts.body ?? root
+    let end = document.end(of: part)
+    let nested = Set(records.inner[index])
+    let dates = Set(parts.dateNodes)
+    let isHeadWithin = parts.authorNode.map { document.isNode($0, in: part) } ?? false
+    let blocks = document.blocks(of: part, base: base) { node in
+      if nested.contains(node) || quotations.contains(node) { return true }
+      guard node != part, node < end else { return false }
+      if let engine, engine.leftOut.match(node, in: page) { return true }
+      if document.isHidden(node), document.tag(of: node) != .noscript { return true }
+      if document.tag(of: node) == .img { return isSmileyName(node) }
+      if parts.body == nil || isHeadWithin {
+        return node == parts.authorNode || dates.contains(node) || roles.isBesideWords(node)
+          || isBesideTheWords(node, dates, parts.authorNode)
+      }
+      return isControl(node)
+    }
+    return blocks.filter { !isBareControl($0) }
+  }
+
+  /// Takes out the short lines that stand with most comments: labels and buttons.
+  private func removeRefrains(_ drafts: inout [Draft]) {
+    guard drafts.count > 2 else { return }
+    var counts: [String: Int] = [:]
+    for draft in drafts {
+      for text in Set(draft.comment.blocks.map(\.text)) where text.utf8.count < 60 {
+        counts[text, default: 0] += 1
+      }
+    }
+    let refrains = Set(counts.filter { $0.value * 2 > drafts.count }.keys)
+    guard !refrains.isEmpty else { return }
+    for index in drafts.indices {
+      drafts[index].comment.blocks.removeAll { refrains.contains($0.text) }
+    }
+  }
+
+  /// True for an element that holds nothing but author and date.
+  private func isBesideTheWords(_ node: Int, _ dates: Set<Int>, _ author: Int?) -> Bool {
+    let range = document.subtree(node)
+    let letters = page.letters(in: range)
+    guard letters > 0, letters < 120 else { return false }
+    var known = 0
+    if let author, range.contains(author) {
+      known += page.letters(in: document.subtree(author))
+    }
+    for mark in page.dates(in: range) where dates.contains(mark.node) {
+      known += page.letters(in: document.subtree(mark.node))
+    }
+    return known > 0 && letters - known < 16
+  }
+
+  /// True for a small element inside of the words that is there to be clicked on.
+  private func isControl(_ node: Int) -> Bool {
+    let tag = document.tag(of: node)
+    if tag == .button { return true }
+    guard !page.hints[node].isDisjoint(with: [.reply, .control, .score]) else { return false }
+    let range = document.subtree(node)
+    let letters = page.letters(in: range)
+    return letters < 60 && page.linkedLetters(in: range) * 10 > letters * 6
+  }
+
+  private func isSmileyName(_ node: Int) -> Bool {
+    guard let alt = document.attribute("alt", of: node) else { return false }
+    return alt.hasPrefix(":") && alt.hasSuffix(":")
+      || document.hasClass("smilie", node) || document.hasClass("emoji", node) && alt.count > 3
+  }
+
+  /// True for a block that is a button's words, whatever it is made of.
+  private func isBareControl(_ block: Block) -> Bool {
+    guard block.text.utf8.count < 40 else { return false }
+    return ControlWords.isControl(block.text)
+  }
+}
+
+// Order and names.
+extension PageCommentsReader {
+  /// Each comment after the one that it answers; the page's order otherwise.
+  private func readingOrder(_ parents: [Int?]) -> [Int] {
+    guard zip(parents.indices, parents).contains(where: { ($1 ?? -1) > $0 }) else {
+      return Array(parents.indices)
+    }
+    var children: [Int: [Int]] = [:]
+    var roots: [Int] = []
+    for (index, parent) in parents.enumerated() {
+      if let parent, parent != index {
+        children[parent, default: []].append(index)
+      } else {
+        roots.append(index)
+      }
+    }
+    var order: [Int] = []
+    var open = Array(roots.reversed())
+    while let index = open.popLast() {
+      order.append(index)
+      open += (children[index] ?? []).reversed()
+    }
+    return order
+  }
+
+  private func identity(of index: Int) -> String? {
+    for node in records.own[index].joined().prefix(12) where document.tag(of: node) != .text {
+      for name in ["id", "data-comment-id", "data-id", "data-post-id", "data-content", "name"]
+        as [StaticString]
+      {
+        if let value = document.attribute(name, of: node),
+          let short = CommentIdentity.short(value)
+        {
+          return short
+        }
+      }
+    }
+    return nil
+  }
+
+  /// The page's own, where each is there once; else counted.
+  private func uniqueIDs(_ identities: [String?], _ order: [Int]) -> [String] {
+    var seen: Set<String> = []
+    var ids = identities.map { identity in
+      identity.flatMap { seen.insert($0).inserted ? PlainText.cleaned($0) : nil } ?? ""
+    }
+    for (place, index) in order.enumerated() where ids[index].isEmpty {
+      var id = "c\(place + 1)"
+      while !seen.insert(id).inserted { id += "x" }
+      ids[index] = id
+    }
+    return ids
+  }
+}
+
+// Where the section is.
+extension PageCommentsReader {
+  /// The records, and the elements around them that are about comments by name or hold little else.
+  private func range() -> [Range<Int>] {
+    guard let first = records.nodes.first, let last = records.nodes.last else { return [] }
+    var container = first
+    var found: Int?
+    for ancestor in document.ancestors(of: first) {
+      container = ancestor
+      guard document.isNode(last, in: ancestor) else { continue }
+      let tag = document.tag(of: ancestor)
+      if tag == .body || tag == .html || tag == .main || tag == .article { break }
+      let all = page.letters(in: document.subtree(ancestor))
+      let own = records.nodes.indices.filter { records.enclosing[$0] == nil }
+        .reduce(0) { $0 + page.letters(in: document.subtree(records.nodes[$1])) }
+      if own * 10 >= all * 8 || page.hints[ancestor].contains(.comment) && own * 2 > all {
+        found = ancestor
+      }
+      if all > own * 3 + 500 { break }
+    }
+    _ = container
+    if let found { return [document.subtree(found)] }
+    return records.nodes.indices.filter { records.enclosing[$0] == nil }
+      .map { document.subtree(records.nodes[$0]) }
+  }
+}

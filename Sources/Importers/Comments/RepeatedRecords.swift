@@ -1,0 +1,141 @@
+import Articles
+
+/// Finds comments by what they are, in pages of programs that nobody has described: elements of the
+/// same make, each with somebody's name or a date, and words.
+struct RepeatedRecords {
+  private let page: CommentPage
+  private var document: HTMLDocument { page.document }
+
+  init(_ page: CommentPage) {
+    self.page = page
+  }
+
+  /// The elements of the likeliest comments; empty where nothing is like comments.
+  ///
+  /// O(page).
+  func find() -> [Int] {
+    var best: (nodes: [Int], likeness: Double)?
+    for nodes in groups() {
+      guard let found = judge(nodes) else { continue }
+      if found.likeness > best?.likeness ?? 0 { best = found }
+    }
+    return best?.nodes ?? []
+  }
+
+  /// Elements that share their tag and a class, or without classes, the make of their parent.
+  private func groups() -> [[Int]] {
+    var groups: [UInt64: [Int]] = [:]
+    for node in document.nodes where document.tag(of: node) != .text {
+      guard mayBeRecord(document.tag(of: node)) else { continue }
+      let names = page.names(of: node)
+      guard let tag = names.first else { continue }
+      if names.count == 1, let parent = document.parent(of: node) {
+        let key = page.names(of: parent).reduce(tag) { ($0 ^ $1) &* 0x100_0000_01B3 }
+        groups[key &+ 1, default: []].append(node)
+      }
+      for name in names.dropFirst().prefix(12) {
+        let key = (tag ^ name) &* 0x100_0000_01B3
+        // A class that stands twice on an element counts once.
+        if groups[key]?.last != node { groups[key, default: []].append(node) }
+      }
+    }
+    // In the page's order, so that the same page is always read in the same way.
+    return groups.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
+  }
+
+  private func mayBeRecord(_ tag: HTMLTag) -> Bool {
+    switch tag {
+    case .div, .li, .article, .section, .tr, .table, .dl, .dd, .p, .custom, .blockquote, .tbody,
+      .details, .ul, .ol, .td, .span:
+      true
+    default: false
+    }
+  }
+
+  /// Keeps those of the nodes that are like comments, and tells how much like comments they all are.
+  private func judge(_ nodes: [Int]) -> (nodes: [Int], likeness: Double)? {
+    guard isHopeful(nodes) else { return nil }
+    let records = CommentRecords(nodes, in: document)
+    var found: [Int] = []
+    var weight = 0.0
+    var dated = 0
+    var named = 0
+    var hinted = 0
+    var teasers = 0
+    for (index, node) in records.nodes.enumerated() {
+      let own = records.own[index]
+      let letters = own.reduce(0) { $0 + page.letters(in: $1) }
+      let words = letters - own.reduce(0) { $0 + page.linkedLetters(in: $1) }
+      let days = distinctDates(in: own)
+      let isNamed = own.contains { range in range.contains { page.hints[$0].contains(.author) } }
+      guard words > 0, days <= 3, days > 0 || isNamed, !isFurniture(node) else { continue }
+      found.append(node)
+      weight += (Double(min(words, 2_000)) + 10) * (days > 0 && isNamed ? 1 : 0.5)
+      if days > 0 { dated += 1 }
+      if isNamed { named += 1 }
+      if !page.hints[node].isDisjoint(with: [.comment, .post, .reply]) { hinted += 1 }
+      if isTeaser(own, letters: letters, words: words) { teasers += 1 }
+    }
+    let count = Double(found.count)
+    guard found.count > 1, count >= 0.5 * Double(nodes.count), Double(teasers) < 0.3 * count else {
+      return nil
+    }
+    let dates = Double(dated) / count
+    let names = Double(named) / count
+    let hints = Double(hinted) / count
+    guard dates > 0.6 || hints > 0.6 && names > 0.6, dates + names + hints > 1.1 else { return nil }
+    let nesting = records.enclosing.contains { $0 != nil } ? 0.3 : 0
+    return (found, weight * (dates + 0.6 * names + 0.6 * hints + nesting))
+  }
+
+  /// A quick look before the long one.
+  private func isHopeful(_ nodes: [Int]) -> Bool {
+    guard let first = nodes.first, let last = nodes.last else { return false }
+    let whole = first..<document.end(of: last)
+    return page.dates(in: whole).count > 1
+      || nodes.prefix(4).contains { page.hints[$0].contains(.comment) }
+  }
+
+  /// Dates that are of different days or stand apart: one date printed twice is one.
+  private func distinctDates(in own: [Range<Int>]) -> Int {
+    var days: [CommentPage.DateMark] = []
+    for mark in own.lazy.flatMap({ page.dates(in: $0) }) {
+      let isKnown = days.contains {
+        $0.timestamp?.date == mark.timestamp?.date || $0.timestamp == nil
+          || document.isNode(mark.node, in: $0.node)
+      }
+      if !isKnown { days.append(mark) }
+      if days.count > 3 { break }
+    }
+    return days.count
+  }
+
+  private func isFurniture(_ node: Int) -> Bool {
+    for ancestor in [node] + document.ancestors(of: node).prefix(12) {
+      switch document.tag(of: ancestor) {
+      case .nav, .footer, .head: return true
+      case .body, .main: return false
+      default:
+        if page.hints[ancestor].contains(.furniture), !page.hints[ancestor].contains(.comment),
+          page.letters(in: document.subtree(ancestor)) * 3 < page.letters(in: document.nodes)
+        {
+          return true
+        }
+      }
+    }
+    return false
+  }
+
+  /// True for what leads to another page: a linked headline, or little else than links.
+  private func isTeaser(_ own: [Range<Int>], letters: Int, words: Int) -> Bool {
+    if words * 3 < letters { return true }
+    for node in own.joined() {
+      guard let level = document.tag(of: node).headingLevel, level <= 4 else { continue }
+      let range = document.subtree(node)
+      if page.linkedLetters(in: range) * 2 > page.letters(in: range), page.letters(in: range) > 20 {
+        return true
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,99 @@
+import Articles
+import Testing
+
+@testable import Importers
+
+private typealias Comment = Articles.Comment
+
+/// Each comment on a line: author, day, score, the first words of the one it answers, its words.
+private func outline(of html: String, usesKnownEngines: Bool = true) -> [String] {
+  var options = ImportOptions()
+  options.usesKnownEngines = usesKnownEngines
+  let comments = readComments(in: HTMLDocument(html), base: nil, options: options)?.comments ?? []
+  let words = Dictionary(comments.map { ($0.id, $0.text) }, uniquingKeysWith: { $1 })
+  return comments.map { comment in
+    let answered = comment.reply.flatMap { words[$0.parent] } ?? "–"
+    return [
+      comment.author ?? "–", comment.posted?.description ?? "–",
+      comment.score.map(String.init) ?? "–",
+      String(answered.prefix(10)), comment.text.replacing("\n\n", with: " / "),
+    ].joined(separator: " | ")
+  }
+}
+
+struct CommentFinderTests {
+  @Test func readsAThreadOfAListWithinAList() {
+    let html = """
+      <article><h1>On tides</h1><p>The sea comes and goes.</p></article>
+      <div id=comments><h2>2 thoughts</h2><ol class=comment-list>
+      <li id=comment-7 class="comment even thread-even depth-1 parent">
+        <article id=div-comment-7 class=comment-body><footer class=comment-meta>
+          <div class="comment-author vcard"><b class=fn>Ada Stone</b> <span class=says>says:</span></div>
+          <div class=comment-metadata><a href="#comment-7"><time datetime="2019-05-04T10:00:00+02:00">4 May 2019</time></a></div></footer>
+          <div class=comment-content><p>I saw it twice.</p><p>Once at night.</p></div>
+          <div class=reply><a class=comment-reply-link href="#">Reply</a></div></article>
+        <ol class=children><li id=comment-9 class="comment odd alt depth-2">
+          <article id=div-comment-9 class=comment-body><footer class=comment-meta>
+            <div class="comment-author vcard"><b class=fn>Ben</b> <span class=says>says:</span></div>
+            <div class=comment-metadata><time datetime="2019-05-05T08:00:00Z">5 May 2019</time></div></footer>
+            <div class=comment-content><p>At night? How?</p></div></article></li></ol></li>
+      <li class="pingback even depth-1" id=comment-11>Pingback: <a href="/x">Elsewhere</a></li>
+      </ol></div>
+      """
+    #expect(
+      outline(of: html) == [
+        "Ada Stone | 2019-05-04T08:00:00Z | – | – | I saw it twice. / Once at night.",
+        "Ben | 2019-05-05T08:00:00Z | – | I saw it t | At night? How?",
+      ])
+  }
+
+  @Test func aQuotationSaysWhatAPostAnswers() {
+    let html = """
+      <article class="message message--post js-post" data-author="Cleo" id="js-post-41">
+        <h4 class=message-name><a class=username>Cleo</a></h4>
+        <time datetime="2020-01-02T03:04:05+0100">Jan 2, 2020</time>
+        <article class=message-body><div class=bbWrapper>Which rope holds the longest?</div></article></article>
+      <article class="message message--post js-post" data-author="Dan" id="js-post-42">
+        <h4 class=message-name><a class=username>Dan</a></h4>
+        <time datetime="2020-01-02T05:04:05+0100">Jan 2, 2020</time>
+        <article class=message-body><div class=bbWrapper>
+          <blockquote class="bbCodeBlock--quote" data-source="post: 41" data-quote="Cleo">
+            <div class=bbCodeBlock-title>Cleo said:</div>Which rope holds the longest?</blockquote>
+          The red one.</div></article></article>
+      """
+    #expect(
+      outline(of: html) == [
+        "Cleo | 2020-01-02T02:04:05Z | – | – | Which rope holds the longest?",
+        "Dan | 2020-01-02T04:04:05Z | – | Which rope | The red one.",
+      ])
+  }
+
+  @Test(arguments: [true, false])
+  func findsCommentsOfAProgramThatNobodyKnows(usesKnownEngines: Bool) {
+    let html = """
+      <main><p>A long story about a short walk, told to nobody in particular.</p></main>
+      <section><h3>What people said</h3>
+      <div class=opinion-box><span class=who-author>Eve</span> <i>3 March 2021 at 10:05</i>
+        <div class=words>The walk was not that short.</div><a href="#">Answer</a></div>
+      <div class=indent><div class=opinion-box><span class=who-author>Finn</span> <i>4 March 2021 at 11:00</i>
+        <div class=words>It felt short to me.</div><a href="#">Answer</a></div></div>
+      <div class=opinion-box><span class=who-author>Gus</span> <i>5 March 2021 at 12:00</i>
+        <div class=words>I would have gone by train.</div><a href="#">Answer</a></div>
+      </section>
+      """
+    #expect(
+      outline(of: html, usesKnownEngines: usesKnownEngines) == [
+        "Eve | 2021-03-03T10:05:00Z | – | – | The walk was not that short.",
+        "Finn | 2021-03-04T11:00:00Z | – | The walk w | It felt short to me.",
+        "Gus | 2021-03-05T12:00:00Z | – | – | I would have gone by train.",
+      ])
+  }
+
+  @Test(arguments: [
+    "<p>Only a page.</p>", "",
+    "<ul><li><a href=/1>One</a> 3 May 2019<li><a href=/2>Two</a> 4 May 2019</ul>",
+  ])
+  func findsNoneWhereNoneAre(html: String) {
+    #expect(outline(of: html).isEmpty)
+  }
+}
