@@ -35,6 +35,9 @@ public struct ImportOptions: Sendable {
   public var keepsWhole: Bool
   /// The character set by any of its names, whatever the source says; `nil` to find it out.
   public var charset: String?
+  /// Reads comments by what is known of the programs that print them; without it, only by their
+  /// form, which is how that is measured.
+  public var usesKnownEngines = true
 
   /// The usual reading, unless told more.
   public init(keepsWhole: Bool = false, charset: String? = nil) {

@@ -10,6 +10,20 @@ struct PageComments {
   var opening: OpeningPost?
 }
 
+extension PageComments {
+  /// Makes the first comment the post that the others talk about; nobody then answers it, for all
+  /// of them do.
+  mutating func makeFirstOpening(at node: HTMLDocument.Node) {
+    guard let first = comments.first, !first.blocks.isEmpty else { return }
+    comments.removeFirst()
+    for index in comments.indices where comments[index].reply?.parent == first.id {
+      comments[index].reply = nil
+    }
+    opening = OpeningPost(
+      author: first.author, posted: first.posted, blocks: first.blocks, node: node)
+  }
+}
+
 /// The post of a forum that all others talk about.
 struct OpeningPost {
   var author: String?

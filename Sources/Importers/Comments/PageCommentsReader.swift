@@ -7,6 +7,8 @@ struct PageCommentsReader {
   private let roles: CommentRoles
   private let engine: CommentEngine?
   private let base: String?
+  /// True where the first comment is what the others talk about.
+  private let isForum: Bool
   private var document: HTMLDocument { page.document }
 
   init(_ page: CommentPage, _ nodes: [Int], engine: CommentEngine?, base: String?) {
@@ -15,6 +17,31 @@ struct PageCommentsReader {
     self.base = base
     records = CommentRecords(nodes, in: page.document)
     roles = CommentRoles(page, records, engine: engine)
+    isForum = engine?.isForum ?? Self.looksLikeForum(page, records)
+  }
+
+  /// True where the records are called posts rather than comments, and nothing else on the page is
+  /// running text.
+  private static func looksLikeForum(_ page: CommentPage, _ records: CommentRecords) -> Bool {
+    let posts = records.nodes.count {
+      page.hints[$0].contains(.post) && !page.hints[$0].contains(.comment)
+    }
+    guard posts * 2 > records.count else { return false }
+    var within = 0
+    var outside = 0
+    var end = 0
+    var next = 0
+    for node in page.document.nodes where page.document.tag(of: node) == .text {
+      while next < records.count, records.nodes[next] < node {
+        end = max(end, page.document.end(of: records.nodes[next]))
+        next += 1
+      }
+      let range = node..<node + 1
+      let letters = page.letters(in: range) - page.linkedLetters(in: range)
+      guard letters > 60 else { continue }
+      if node < end { within += letters } else { outside += letters }
+    }
+    return outside * 3 < within
   }
 
   /// A comment, and what it quotes.
@@ -28,9 +55,9 @@ struct PageCommentsReader {
   func read() -> PageComments? {
     let identities = records.nodes.indices.map { identity(of: $0) }
     var drafts = records.nodes.indices.map { draft($0) }
-    let structure = ReplyStructure(page: page, records: records, isForum: engine?.isForum == true)
+    let structure = ReplyStructure(page: page, records: records, isForum: isForum)
     var parents = structure.parents(identities: identities)
-    if engine?.isForum == true || !parents.contains(where: { $0 != nil }) {
+    if isForum || !parents.contains(where: { $0 != nil }) {
       let quoted = QuotedComments(
         identities: identities, texts: drafts.map { $0.comment.text },
         authors: drafts.map { $0.comment.author })
@@ -45,8 +72,8 @@ struct PageCommentsReader {
       }
     }
     removeRefrains(&drafts)
-    let order = readingOrder(parents)
-    let ids = uniqueIDs(identities, order)
+    let order = ReadingOrder.indices(answering: parents)
+    let ids = ReadingOrder.ids(identities, in: order)
     var comments: [Comment] = []
     comments.reserveCapacity(order.count)
     for index in order {
@@ -55,8 +82,11 @@ struct PageCommentsReader {
       comment.reply = parents[index].map { Reply(to: ids[$0], .markup) }
       comments.append(comment)
     }
-    guard comments.contains(where: { !$0.blocks.isEmpty }) else { return nil }
-    return PageComments(comments: comments, nodes: range(), opening: nil)
+    let withWords = comments.count { !$0.blocks.isEmpty }
+    guard withWords > 0, engine != nil || withWords * 2 > comments.count else { return nil }
+    var found = PageComments(comments: comments, nodes: range(), opening: nil)
+    if isForum { found.makeFirstOpening(at: records.nodes[order[0]]) }
+    return found
   }
 
   private func draft(_ index: Int) -> Draft {
@@ -149,31 +179,8 @@ struct PageCommentsReader {
   }
 }
 
-// Order and names.
+// Names.
 extension PageCommentsReader {
-  /// Each comment after the one that it answers; the page's order otherwise.
-  private func readingOrder(_ parents: [Int?]) -> [Int] {
-    guard zip(parents.indices, parents).contains(where: { ($1 ?? -1) > $0 }) else {
-      return Array(parents.indices)
-    }
-    var children: [Int: [Int]] = [:]
-    var roots: [Int] = []
-    for (index, parent) in parents.enumerated() {
-      if let parent, parent != index {
-        children[parent, default: []].append(index)
-      } else {
-        roots.append(index)
-      }
-    }
-    var order: [Int] = []
-    var open = Array(roots.reversed())
-    while let index = open.popLast() {
-      order.append(index)
-      open += (children[index] ?? []).reversed()
-    }
-    return order
-  }
-
   private func identity(of index: Int) -> String? {
     for node in records.own[index].joined().prefix(12) where document.tag(of: node) != .text {
       for name in ["id", "data-comment-id", "data-id", "data-post-id", "data-content", "name"]
@@ -187,20 +194,6 @@ extension PageCommentsReader {
       }
     }
     return nil
-  }
-
-  /// The page's own, where each is there once; else counted.
-  private func uniqueIDs(_ identities: [String?], _ order: [Int]) -> [String] {
-    var seen: Set<String> = []
-    var ids = identities.map { identity in
-      identity.flatMap { seen.insert($0).inserted ? PlainText.cleaned($0) : nil } ?? ""
-    }
-    for (place, index) in order.enumerated() where ids[index].isEmpty {
-      var id = "c\(place + 1)"
-      while !seen.insert(id).inserted { id += "x" }
-      ids[index] = id
-    }
-    return ids
   }
 }
 

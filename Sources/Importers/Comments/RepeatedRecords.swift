@@ -68,7 +68,9 @@ struct RepeatedRecords {
       let words = letters - own.reduce(0) { $0 + page.linkedLetters(in: $1) }
       let days = distinctDates(in: own)
       let isNamed = own.contains { range in range.contains { page.hints[$0].contains(.author) } }
-      guard words > 0, days <= 3, days > 0 || isNamed, !isFurniture(node) else { continue }
+      guard words > 0, days <= 3, days > 0 || isNamed, !isFurniture(node),
+        !own.contains(where: { range in range.contains { document.tag(of: $0) == .h1 } })
+      else { continue }
       found.append(node)
       weight += (Double(min(words, 2_000)) + 10) * (days > 0 && isNamed ? 1 : 0.5)
       if days > 0 { dated += 1 }
@@ -84,8 +86,17 @@ struct RepeatedRecords {
     let names = Double(named) / count
     let hints = Double(hinted) / count
     guard dates > 0.6 || hints > 0.6 && names > 0.6, dates + names + hints > 1.1 else { return nil }
+    // Two or three of a kind are often something else: then they must be called comments.
+    if found.count < 4, !found.allSatisfy({ isCalledComment($0) }) { return nil }
     let nesting = records.enclosing.contains { $0 != nil } ? 0.3 : 0
     return (found, weight * (dates + 0.6 * names + 0.6 * hints + nesting))
+  }
+
+  /// True where the element or one of those right around it is named for comments.
+  private func isCalledComment(_ node: Int) -> Bool {
+    let around = document.ancestors(of: node).prefix(3).filter { document.tag(of: $0) != .body }
+    return page.hints[node].contains(.post)
+      || ([node] + around).contains { page.hints[$0].contains(.comment) }
   }
 
   /// A quick look before the long one.

@@ -17,7 +17,17 @@ func readPage(
     article.blocks = document.blocks(of: body, base: metadata.base)
     return article
   }
-  let found = PageBody(document, base: metadata.base, title: article.title) { _ in false }
+  let discussion = readComments(in: document, base: metadata.base, options: options)
+  article.comments = discussion?.comments ?? []
+  if let opening = discussion?.opening {
+    article.blocks = opening.blocks
+    if article.authors.isEmpty { article.authors = [opening.author].compactMap { $0 } }
+    return article
+  }
+  let besideBody = Set(discussion?.nodes.map(\.lowerBound) ?? [])
+  let found = PageBody(document, base: metadata.base, title: article.title) {
+    besideBody.contains($0)
+  }
   article.blocks = found.blocks
   article.published = published(metadata.published, printed: found.datelines)
   if !found.isArticle { article.problems.append(.noArticle) }

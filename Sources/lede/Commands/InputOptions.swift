@@ -7,6 +7,9 @@ struct InputOptions: ParsableArguments {
   @Flag(help: "Keep everything as body: drop no furniture, split off no comments.")
   var whole = false
 
+  @Flag(help: .hidden)
+  var commentsByForm = false
+
   @Option(
     help: ArgumentHelp("The date of articles that tell none.", valueName: "date"),
     transform: InputOptions.date)
@@ -24,7 +27,9 @@ struct InputOptions: ParsableArguments {
 
   /// How each source is read.
   var sourceReader: SourceReader {
-    SourceReader(options: ImportOptions(keepsWhole: whole, charset: charset), published: published)
+    var options = ImportOptions(keepsWhole: whole, charset: charset)
+    options.usesKnownEngines = !commentsByForm
+    return SourceReader(options: options, published: published)
   }
 
   func validate() throws {
