@@ -63,6 +63,10 @@ int cn_watch_signals(void) {
   }
   for (size_t index = 0; index < sizeof told / sizeof *told; index++) handle(told[index], tell);
   handle(SIGPIPE, SIG_IGN);
+  // Whoever started this may have left signals blocked.
+  sigset_t none;
+  sigemptyset(&none);
+  sigprocmask(SIG_SETMASK, &none, NULL);
 
   stack_t stack;
   if (sigaltstack(NULL, &stack) == 0 && (stack.ss_flags & SS_DISABLE)) {

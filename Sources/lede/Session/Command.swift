@@ -82,7 +82,11 @@ struct Command {
       sigemptyset(&signals)
       sigaddset(&signals, SIGPIPE)
       posix_spawnattr_setsigdefault(attributes, &signals)
-      posix_spawnattr_setflags(attributes, Int16(POSIX_SPAWN_SETSIGDEF))
+      // And a thread's own mask is no concern of the new program.
+      var mask = sigset_t()
+      sigemptyset(&mask)
+      posix_spawnattr_setsigmask(attributes, &mask)
+      posix_spawnattr_setflags(attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
       let number = posix_spawnp(&process, arguments[0], actions, attributes, &pointers, environ)
       errno = number
       return number == 0 ? process : nil

@@ -166,6 +166,7 @@ final class Session {
       return tell(.failed("Too long for the terminal's clipboard. Save it with s."))
     }
     terminal.copy(text)
+    tell(.said("Copied to the terminal's clipboard."))
   }
 
   private func save(_ saving: Saving) -> Input {
