@@ -47,25 +47,36 @@ struct CommentFinderTests {
       ])
   }
 
+  /// A forum's page of three posts, the last of which quotes the one before it.
+  private static let forum = ["Which rope holds the longest?", "The red one.", "It broke on me."]
+    .enumerated().map { index, words in
+      let author = ["Cleo", "Dan", "Emma"][index]
+      let quotation =
+        index == 2
+        ? """
+        <blockquote class="bbCodeBlock--quote" data-source="post: 41" data-quote="Dan">
+        <div class=bbCodeBlock-title>Dan said:</div>The red one.</blockquote>
+        """ : ""
+      return """
+        <article class="message message--post js-post" data-author="\(author)" id="js-post-4\(index)">
+        <h4 class=message-name><a class=username>\(author)</a></h4>
+        <time datetime="2020-01-02T0\(index + 3):04:05+0100">Jan 2, 2020</time>
+        <article class=message-body><div class=bbWrapper>\(quotation) \(words)</div></article></article>
+        """
+    }.joined()
+
   @Test func aQuotationSaysWhatAPostAnswers() {
-    let html = """
-      <article class="message message--post js-post" data-author="Cleo" id="js-post-41">
-        <h4 class=message-name><a class=username>Cleo</a></h4>
-        <time datetime="2020-01-02T03:04:05+0100">Jan 2, 2020</time>
-        <article class=message-body><div class=bbWrapper>Which rope holds the longest?</div></article></article>
-      <article class="message message--post js-post" data-author="Dan" id="js-post-42">
-        <h4 class=message-name><a class=username>Dan</a></h4>
-        <time datetime="2020-01-02T05:04:05+0100">Jan 2, 2020</time>
-        <article class=message-body><div class=bbWrapper>
-          <blockquote class="bbCodeBlock--quote" data-source="post: 41" data-quote="Cleo">
-            <div class=bbCodeBlock-title>Cleo said:</div>Which rope holds the longest?</blockquote>
-          The red one.</div></article></article>
-      """
     #expect(
-      outline(of: html) == [
-        "Cleo | 2020-01-02T02:04:05Z | – | – | Which rope holds the longest?",
-        "Dan | 2020-01-02T04:04:05Z | – | Which rope | The red one.",
+      outline(of: Self.forum) == [
+        "Dan | 2020-01-02T03:04:05Z | – | – | The red one.",
+        "Emma | 2020-01-02T04:04:05Z | – | The red on | It broke on me.",
       ])
+  }
+
+  @Test func aForumsFirstPostIsWhatTheOthersTalkAbout() {
+    let opening = readComments(in: HTMLDocument(Self.forum), base: nil)?.opening
+    #expect(opening?.author == "Cleo")
+    #expect(opening?.blocks.map(\.text) == ["Which rope holds the longest?"])
   }
 
   @Test(arguments: [true, false])
