@@ -76,6 +76,8 @@ public enum LinkReason: Hashable, Sendable {
   case onlyCandidate(words: String)
   /// The sentence before speaks of it.
   case continues
+  /// Articles of the same story tell it in the same rare words.
+  case words([String])
 }
 
 extension LinkReason: CustomStringConvertible {
@@ -90,6 +92,7 @@ extension LinkReason: CustomStringConvertible {
     case .kind(let word): word
     case .onlyCandidate(let words): "only event that “\(words)” can mean"
     case .continues: "continues the sentence before"
+    case .words(let words): "same story: \(words.joined(separator: ", "))"
     }
   }
 }

@@ -53,6 +53,6 @@ struct ArticleReading: Sendable {
       reader.read(block, number: number, meanings: meanings, isAnchored: isAnchored)
     }
     sightings = reader.finish()
-    storyWords = StoryWords(title: article.title, blocks: blocks[..<bodyCount], names: reader.names)
+    storyWords = StoryWords(title: article.title, blocks: blocks[..<bodyCount])
   }
 }

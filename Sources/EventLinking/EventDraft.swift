@@ -28,7 +28,9 @@ struct EventDraft {
   var people: Set<String> = []
   var spots: Set<String> = []
   var countries: Set<String> = []
-  var topics: Set<String> = []
+  var topics: Set<Stem> = []
+  /// The words of the story that it is of, where that is why mentions joined.
+  var storyWords: Set<Stem> = []
   /// Indices of the clues, in the order they joined.
   var clues: [Int] = []
   /// True while all that is known comes from a sentence about several days.
@@ -48,6 +50,10 @@ struct EventDraft {
     isShared = isShared && clue.sighting.isShared
   }
 
+  private func countShared(_ stems: [Stem]) -> Int {
+    stems.reduce(0) { topics.contains($1) ? $0 + 1 : $0 }
+  }
+
   func canBe(_ kind: Happening?) -> Bool {
     guard let kind else { return true }
     return kinds.isEmpty || kinds.contains { $0.canBe(kind) }
@@ -55,6 +61,13 @@ struct EventDraft {
 }
 
 extension EventDraft {
+  /// Whether a clue of the same story, without a date, can speak of this event.
+  func canBeTold(by clue: Clue) -> Bool {
+    guard date != nil else { return true }
+    return canBe(clue.sighting.kind)
+      && (clue.people.isEmpty || people.isEmpty || !people.isDisjoint(with: clue.people))
+  }
+
   /// Whether a clue with the same date speaks of this event; precision goes before all.
   func isMeant(by clue: Clue) -> Bool {
     guard canBe(clue.sighting.kind) else { return false }
@@ -69,7 +82,7 @@ extension EventDraft {
     }
     let shared = people.intersection(clue.people).count
     if shared >= 2 { return true }
-    let sharedTopics = topics.intersection(clue.sighting.topics).count
+    let sharedTopics = countShared(clue.sighting.topics)
     guard let kind = clue.sighting.kind, !kinds.isEmpty else {
       return shared == 1
         && (sharedTopics >= 3 || !spots.isDisjoint(with: clue.spots) && sharedTopics >= 1)
@@ -98,7 +111,7 @@ extension EventDraft {
 
   private func isMeantInPeriod(by clue: Clue) -> Bool {
     guard let kind = clue.sighting.kind, kinds.contains(kind), !kind.isCommon else { return false }
-    let sharedTopics = topics.intersection(clue.sighting.topics).count
+    let sharedTopics = countShared(clue.sighting.topics)
     let shared = people.intersection(clue.people).count
     if !spots.isDisjoint(with: clue.spots) || sharedTopics >= 2 || shared >= 2 { return true }
     if Self.rare.contains(kind), !countries.isDisjoint(with: clue.countries) { return true }

@@ -9,12 +9,13 @@ public func linkEvents(in articles: [DatedArticle]) -> [Event] {
   var linker = EventLinker(articles)
   linker.joinDated()
   linker.joinDescribed()
+  linker.joinStories()
   return linker.events()
 }
 
 /// Gathers clues into events.
 struct EventLinker {
-  private let articles: [DatedArticle]
+  let articles: [DatedArticle]
   let clues: [Clue]
   private(set) var drafts: [EventDraft] = []
   /// The draft of each clue; `nil` for one that joined none.
@@ -27,7 +28,7 @@ struct EventLinker {
   private enum Key: Hashable {
     case person(PartialDate, String)
     case spot(PartialDate, Happening, String)
-    case topic(PartialDate, Happening, String)
+    case topic(PartialDate, Happening, Stem)
     case described(Happening, String)
     case kind(PartialDate, Happening)
   }
@@ -57,6 +58,9 @@ struct EventLinker {
     }
   }
 
+  /// The draft that the clue joined; `nil` for none.
+  func draft(of clue: Int) -> Int? { draftOfClue[clue] }
+
   // MARK: Dated
 
   /// Makes the events that have a date, the richest clues first.
@@ -78,12 +82,13 @@ struct EventLinker {
     }
   }
 
-  private mutating func newDraft(date: PartialDate?) -> Int {
+  mutating func newDraft(date: PartialDate?) -> Int {
     drafts.append(EventDraft(date: date))
     return drafts.count - 1
   }
 
-  private mutating func join(_ clue: Int, to draft: Int) {
+  mutating func join(_ clue: Int, to draft: Int, words: [Stem: Double] = [:]) {
+    for stem in words.keys { drafts[draft].storyWords.insert(stem) }
     drafts[draft].add(clues[clue], index: clue)
     draftOfClue[clue] = draft
     for key in keys(of: clues[clue], date: drafts[draft].date) where index[key]?.last != draft {
@@ -272,7 +277,12 @@ struct EventLinker {
   /// The events, by date.
   func events() -> [Event] {
     var namer = EventNamer()
-    let events = drafts.map { namer.event(of: $0, clues: clues, articles: articles) }
+    // Without a date, only what several articles tell is known to be an event.
+    let known = drafts.filter { draft in
+      draft.date != nil && !draft.clues.isEmpty
+        || Set(draft.clues.lazy.map { clues[$0].article }).count > 1
+    }
+    let events = known.map { namer.event(of: $0, clues: clues, articles: articles) }
     return events.sorted { left, right in
       switch (left.date, right.date) {
       case (let a?, let b?) where a != b: a < b

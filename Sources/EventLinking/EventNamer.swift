@@ -112,7 +112,10 @@ struct EventNamer {
     let sighting = clues[member].sighting
     var reasons: [LinkReason] = []
     switch sighting.pointing {
-    case .dated, .told: break
+    case .dated: break
+    case .told:
+      let words = storyWords(of: sighting.sentence, in: draft)
+      if !words.isEmpty { reasons.append(.words(words)) }
     case .reckoned(let words): reasons.append(.reckoned(words: words))
     case .described(let description):
       reasons.append(description.isBare ? .continues : .onlyCandidate(words: sighting.words))
@@ -136,6 +139,17 @@ struct EventNamer {
     let places = sighting.places.filter { isAlone || otherPlaces.contains($0.key) }
     if !places.isEmpty { reasons.append(.places(places.map(\.text))) }
     if let kind = sighting.kind { reasons.append(.kind(kind.rawValue)) }
-    return reasons
+    return reasons.isEmpty ? [.continues] : reasons
+  }
+
+  /// The words of the sentence that its story is told by, as printed, without repeats.
+  private func storyWords(of sentence: String, in draft: EventDraft) -> [String] {
+    var seen: Set<Stem> = []
+    let bytes = Array(sentence.utf8)
+    return Tokenizer.tokens(of: sentence).compactMap { token in
+      guard let stem = Stem(token), draft.storyWords.contains(stem), seen.insert(stem).inserted
+      else { return nil }
+      return String(decoding: bytes[token.range], as: UTF8.self)
+    }
   }
 }

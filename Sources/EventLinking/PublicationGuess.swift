@@ -12,6 +12,8 @@ struct PublicationGuess {
     var day: Int
     /// True in `yesterday, July 11`.
     var isYesterday = false
+    /// True in a caption or a dateline.
+    var isLabel = false
   }
 
   /// A weekday that stands so many days after a told day.
@@ -21,6 +23,7 @@ struct PublicationGuess {
   }
 
   private var days: [Day] = []
+  private var upcoming: [Day] = []
   private var datedWeekdays: [(day: Day, weekday: Int)] = []
   private var weekdays: Set<Int> = []
   private var reckonings: [Reckoning] = []
@@ -29,6 +32,8 @@ struct PublicationGuess {
   /// Offices of people named without their title, where a sentence speaks of presidents.
   private var likelyOffices: [Gazetteer.Office] = []
 
+  /// A life's dates are no news.
+  private static let birthWords: Set<String> = ["born", "birth", "birthday"]
   private static let officeWords: Set<String> = ["president", "presidents", "summit", "presidency"]
 
   /// The day of writing; `nil` where the text leaves a doubt.
@@ -46,16 +51,20 @@ struct PublicationGuess {
         .tense(around: time.tokens)
       switch Self.innerDay(time.phrase) {
       case .day(let year, let month, let day, _):
-        if let year { years.insert(year) }
-        guard tense != .future else { continue }
+        guard tense != .future else {
+          upcoming.append(Day(year: year, month: month, day: day))
+          continue
+        }
+        if block.sentence(sentence, hasAnyOf: Self.birthWords) { continue }
         var told = Day(year: year, month: month, day: day)
+        told.isLabel = block.kind == .caption || block.tokens.count <= 12
         told.isYesterday = block.isYesterday(before: index)
         days.append(told)
         if let weekday = weekday(in: time.tokens, of: block) {
           datedWeekdays.append((told, weekday))
         }
-      case .month(_, let year?, _) where year > 1: years.insert(year)
-      case .year(let year): years.insert(year)
+      case .month(_, let year?, _) where year > 1 && tense != .future: years.insert(year)
+      case .year(let year) where tense != .future: years.insert(year)
       case .weekday(let weekday, .nearest)
       where tense != .future && !block.isQuoted(time.tokens.lowerBound):
         weekdays.insert(weekday)
@@ -115,10 +124,25 @@ struct PublicationGuess {
         if later.weekday == reckoning.weekday { latest = max(latest, later) }
       }
     }
+    // Whoever tells a later year writes later.
+    if let year = years.max(), year > latest.year, (1900...2026).contains(year) { return nil }
     // A weekday without a date lies within the week before writing.
-    guard !weekdays.isEmpty, !weekdays.contains(latest.weekday) else { return latest }
-    let next = (1...3).first { weekdays.contains(latest.adding(days: $0).weekday) }
-    return next.map { latest.adding(days: $0) } ?? latest
+    if !weekdays.isEmpty, !weekdays.contains(latest.weekday),
+      let later = (1...3)
+        .map({ latest.adding(days: $0) }).first(where: { weekdays.contains($0.weekday) })
+    {
+      return later
+    }
+    return isNews(latest, candidates) ? latest : nil
+  }
+
+  /// Whether the latest day is what the text reports, and not a day of old that it recalls.
+  private func isNews(_ latest: CivilDate, _ candidates: [(day: Day, date: CivilDate)]) -> Bool {
+    if weekdays.contains(latest.weekday) || !reckonings.isEmpty { return true }
+    let near = candidates + upcoming.compactMap(dated)
+    let isRepeated = near.filter { abs($0.date.dayNumber - latest.dayNumber) <= 60 }.count > 1
+    return isRepeated
+      || candidates.contains { $0.date == latest && ($0.day.year == nil || $0.day.isLabel) }
   }
 
   private func dated(_ day: Day) -> (day: Day, date: CivilDate)? {

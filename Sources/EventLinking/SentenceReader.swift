@@ -11,10 +11,15 @@ struct SentenceReader {
     var kind: Happening?
     var people: [Name] = []
     var places: [Name] = []
-    var topics: Set<String> = []
+    var topics: Set<Stem> = []
     var isShared = false
     /// The draft of the same sentence that this one's date counts from, and how many days.
     var countedFrom: (draft: Int, days: Int)?
+
+    /// False for what is only told.
+    var isPointed: Bool {
+      if case .told = pointing { false } else { true }
+    }
   }
 
   /// A time that splits the sentence: what is told near it belongs to it.
@@ -30,12 +35,15 @@ struct SentenceReader {
   private let names: [FoundName]
   private let triggers: [(token: Int, kind: Happening)]
   private let anchors: [Anchor]
+  /// True for the first sentences of an article, which tell its story.
+  private let isHead: Bool
 
   init(
     _ block: ReadBlock, _ sentence: Sentence, names: [FoundName], times: [Int],
-    meanings: [TimeResolver.Resolved], isAnchored: Bool
+    meanings: [TimeResolver.Resolved], isAnchored: Bool, isHead: Bool
   ) {
     self.block = block
+    self.isHead = isHead
     self.sentence = sentence.tokens
     self.names = names
     triggers = Self.triggers(in: sentence.tokens, of: block, names: names)
@@ -45,7 +53,7 @@ struct SentenceReader {
 
   /// Everything that the sentence tells of, in reading order.
   func sightings() -> [Draft] {
-    guard !anchors.isEmpty || !triggers.isEmpty else { return [] }
+    guard !anchors.isEmpty || !triggers.isEmpty else { return isHead ? told() : [] }
     let told = anchors.indices.map { anchors[$0].reckoning == nil ? trigger(of: $0) : nil }
     let used = Set(told.compactMap { $0?.token })
     let descriptions = descriptions(leavingOut: used)
@@ -243,7 +251,7 @@ struct SentenceReader {
         if !isTaken, !isOwner(found) { add(found, to: &draft) }
       }
       for index in span where block.tokens[index].kind == .word {
-        if let stem = TopicStem.stem(of: block.tokens[index]) { draft.topics.insert(stem) }
+        if let stem = Stem(block.tokens[index]) { draft.topics.insert(stem) }
       }
     }
     if draft.people.count < 2 { addPronouns(in: spans, to: &draft) }
@@ -271,9 +279,7 @@ struct SentenceReader {
     case .country:
       guard !draft.places.contains(where: { $0.key == found.name.key }) else { return }
       draft.places.append(found.name)
-    case .group:
-      for word in found.name.key.split(separator: " ") { draft.topics.insert(String(word)) }
-    case .nationality: break
+    case .group, .nationality: break
     }
   }
 
@@ -323,7 +329,7 @@ struct SentenceReader {
         addOwners(of: start, count: first == "their" ? 2 : 1, to: &draft)
       }
       for index in start..<end where block.tokens[index].kind == .word {
-        if let stem = TopicStem.stem(of: block.tokens[index]) { draft.topics.insert(stem) }
+        if let stem = Stem(block.tokens[index]) { draft.topics.insert(stem) }
       }
       let isLatest = words.contains { ["last", "latest", "recent", "previous"].contains($0) }
       let isBare = draft.people.isEmpty && draft.places.isEmpty && !isLatest
@@ -457,16 +463,18 @@ struct SentenceReader {
 
   // MARK: Told
 
-  /// What is told without a date or a description: one sighting a kind.
+  /// What is told without a date or a description: one sighting a kind; at the head of an article
+  /// also where no word tells the kind.
   private func told() -> [Draft] {
     guard block.part == .body else { return [] }
     var drafts: [Draft] = []
-    for (token, kind) in triggers where !kind.isCommon {
-      guard !drafts.contains(where: { $0.kind == kind }) else { continue }
-      var draft = Draft(tokens: token..<(token + 1), pointing: .told, date: nil, kind: kind)
-      take([sentence], into: &draft)
-      drafts.append(draft)
+    for (token, kind) in triggers where !drafts.contains(where: { $0.kind == kind }) {
+      drafts.append(Draft(tokens: token..<(token + 1), pointing: .told, kind: kind))
     }
+    if drafts.isEmpty, isHead, sentence.count >= 4 {
+      drafts.append(Draft(tokens: sentence, pointing: .told))
+    }
+    for index in drafts.indices { take([sentence], into: &drafts[index]) }
     return drafts
   }
 }

@@ -39,8 +39,8 @@ struct Sighting: Sendable {
   var people: [Name]
   /// Towns and spots first told, then countries; without repeats.
   var places: [Name]
-  /// Stems of other telling words near the words.
-  var topics: Set<String>
+  /// Telling words near the words; sorted, without repeats.
+  var topics: [Stem]
   /// Counts the article's sentences from 0: tells what was said just before.
   var sentenceNumber: Int
   /// Counts the article's blocks from 0.

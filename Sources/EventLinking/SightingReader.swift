@@ -43,7 +43,8 @@ struct SightingReader {
         name += 1
       }
       let reader = SentenceReader(
-        block, sentence, names: ownNames, times: times, meanings: meanings, isAnchored: isAnchored)
+        block, sentence, names: ownNames, times: times, meanings: meanings, isAnchored: isAnchored,
+        isHead: block.part == .body && sentenceCount < 6)
       add(reader.sightings(), of: block, sentence, number: number)
       sentenceCount += 1
     }
@@ -52,6 +53,8 @@ struct SightingReader {
   private mutating func add(
     _ drafts: [SentenceReader.Draft], of block: ReadBlock, _ sentence: Sentence, number: Int
   ) {
+    // What is only told matters for the story, which the first sentences tell.
+    let drafts = sentenceCount < 60 ? drafts : drafts.filter { $0.date != nil || $0.isPointed }
     guard !drafts.isEmpty else { return }
     let words = block.words(sentence.range)
     let first = found.count
@@ -61,7 +64,7 @@ struct SightingReader {
         Sighting(
           place: TextRange(block.part, block: block.index, range), words: block.words(range),
           sentence: words, pointing: draft.pointing, date: draft.date, kind: draft.kind,
-          people: draft.people, places: draft.places, topics: draft.topics,
+          people: draft.people, places: draft.places, topics: draft.topics.sorted(),
           sentenceNumber: sentenceCount, blockNumber: number, isShared: draft.isShared))
       if let (source, days) = draft.countedFrom {
         pending.append(Pending(target: found.count - 1, source: first + source, days: days))

@@ -1,21 +1,36 @@
-/// Words that tell what a text is about, cut down so that forms of one word are one.
-enum TopicStem {
+/// A telling word, cut down so that its forms are one, as a number: articles hold many of them.
+struct Stem: Hashable, Comparable, Sendable {
+  /// FNV-1a of the stem's bytes.
+  private let hash: UInt64
+
   /// The stem of a telling word; `nil` for words that any text has, and for numbers.
-  static func stem(of token: Token) -> String? {
-    guard token.kind == .word, token.text.utf8.count >= 4, !common.contains(token.text),
+  init?(_ token: Token) {
+    guard token.kind == .word, token.text.utf8.count >= 4, !Self.common.contains(token.text),
       TimeLexicon.words[token.text] == nil
     else { return nil }
-    return stem(token.text)
+    self.init(word: token.text)
   }
 
-  /// Cuts the commonest English endings.
-  static func stem(_ word: String) -> String {
-    for ending in ["ations", "ation", "ings", "ing", "ments", "ment", "ers", "ed", "es", "er", "s"]
-    where word.hasSuffix(ending) && word.utf8.count - ending.utf8.count >= 4 {
-      return String(word.dropLast(ending.utf8.count))
+  /// Cuts the commonest English endings off a lowercased word.
+  init(word: String) {
+    let bytes = word.utf8
+    var count = bytes.count
+    if let ending = Self.endings.first(where: { word.hasSuffix($0) && count - $0.utf8.count >= 4 })
+    {
+      count -= ending.utf8.count
+    } else if count > 4, word.hasSuffix("e") {
+      count -= 1
     }
-    return word.hasSuffix("e") && word.utf8.count > 4 ? String(word.dropLast()) : word
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in bytes.prefix(count) { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+    self.hash = hash
   }
+
+  static func < (left: Self, right: Self) -> Bool { left.hash < right.hash }
+
+  private static let endings = [
+    "ations", "ation", "ings", "ing", "ments", "ment", "ers", "ed", "es", "er", "s",
+  ]
 
   private static let common: Set<String> = Set(
     """
