@@ -17,8 +17,8 @@ struct BodyEvidence {
   /// With its company, in the order of the blocks; log-odds.
   let total: [Float]
 
-  init(_ layout: PageLayout, title: String) {
-    var finder = ClueFinder(layout, title: title)
+  init(_ layout: PageLayout, _ metadata: PageMetadata) {
+    var finder = ClueFinder(layout, metadata)
     own = layout.blocks.indices.map { index in
       let sum = finder.clues(of: index).reduce(ClueWeights.bias) {
         $0 + (ClueWeights.weights[$1] ?? 0)

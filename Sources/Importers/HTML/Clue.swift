@@ -14,6 +14,8 @@ enum Clue: Hashable {
   case element(HTMLTag)
   /// Furniture's words in a short block, and in a longer one.
   case says(Phrase, isShort: Bool)
+  /// Furniture's words at its beginning.
+  case begins(Phrase)
   /// The blocks before and after it.
   case before(Neighbour)
   case after(Neighbour)
@@ -135,6 +137,11 @@ enum Clue: Hashable {
     case isArticleBody
     case isItemprop
     case isLast
+    /// The markup tells these words, does not, or tells only some words and not these.
+    case isTold
+    case isUntold
+    case isUnlikeTold
+    case isSummary
   }
 
   enum Neighbour: CaseIterable {
@@ -206,6 +213,7 @@ extension Clue {
     case .around(let word): "around \(word)"
     case .element(let tag): "element \(tag)"
     case .says(let phrase, let isShort): isShort ? "label \(phrase)" : "says \(phrase)"
+    case .begins(let phrase): "begins \(phrase)"
     case .before(let neighbour): "before \(neighbour)"
     case .after(let neighbour): "after \(neighbour)"
     case .heads(let neighbour): "heads \(neighbour)"
@@ -233,6 +241,7 @@ extension Clue {
     all += PathWord.allCases.flatMap { [.near($0), .around($0)] }
     all += HTMLTag.allCases.map(Clue.element)
     all += Phrase.allCases.flatMap { [.says($0, isShort: true), .says($0, isShort: false)] }
+    all += Phrase.allCases.map(Clue.begins)
     all += Neighbour.allCases.flatMap { [.before($0), .after($0), .heads($0)] }
     all += Distance.allCases.flatMap {
       [.sinceText($0), .untilText($0), .alike($0), .outerAlike($0)]

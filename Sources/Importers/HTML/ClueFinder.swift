@@ -5,6 +5,8 @@ struct ClueFinder {
   private let layout: PageLayout
   private let document: HTMLDocument
   private let title: [UInt8]
+  private let toldBody: ToldText
+  private let toldSummary: ToldText
   private let headline: Int?
   private let articles: [HTMLDocument.Node]
   private let mainArticle: HTMLDocument.Node?
@@ -16,14 +18,23 @@ struct ClueFinder {
   private let sinceText: [Int?]
   private let untilText: [Int?]
 
-  init(_ layout: PageLayout, title: String) {
+  init(_ layout: PageLayout, _ metadata: PageMetadata) {
     self.layout = layout
     document = layout.document
-    self.title = titleLetters(title)
+    title = titleLetters(metadata.title)
+    toldBody = ToldText(metadata.body)
+    toldSummary = ToldText(metadata.summary)
     let blocks = layout.blocks
-    articles = document.nodes.filter { layout.document.tag(of: $0) == .article }
-    mainArticle = articles.max { layout.text(in: $0) < layout.text(in: $1) }
-    headline = layout.headline(titled: title)
+    let articles = layout.document.nodes.filter { layout.document.tag(of: $0) == .article }
+    self.articles = articles
+    let headline = layout.headline(titled: metadata.title)
+    self.headline = headline
+    // The article that has the page's headline, where there is one; else the longest.
+    let headed = headline.flatMap { index in
+      articles.last { layout.document.isNode(layout.blocks[index].nodes.lowerBound, in: $0) }
+    }
+    let longest = articles.max { layout.text(in: $0) < layout.text(in: $1) }
+    mainArticle = headed.flatMap { layout.text(in: $0) > 0 ? $0 : nil } ?? longest
     var seen: Set<String> = []
     for block in blocks where !seen.insert(block.block.text).inserted {
       repeated.insert(block.block.text)
@@ -89,8 +100,12 @@ extension ClueFinder {
     func add(_ sign: Clue.Sign, if isTrue: Bool) { if isTrue { clues.append(.sign(sign)) } }
     add(.isWideScript, if: text.isWideScript)
     add(.isRepeated, if: repeated.contains(block.text))
+    let letters = titleLetters(block.text)
+    if let isTold = toldBody.contains(letters) {
+      clues.append(.sign(isTold ? .isTold : toldBody.isLong ? .isUntold : .isUnlikeTold))
+    }
+    add(.isSummary, if: toldSummary.contains(letters) == true)
     if text.words <= 40 {
-      let letters = titleLetters(block.text)
       add(.isTitle, if: !letters.isEmpty && letters == title)
       add(
         .isPartOfTitle,
@@ -100,8 +115,9 @@ extension ClueFinder {
     add(.isStrong, if: block.spans.contains { $0.kind == .strong && $0.range == whole })
     add(.isEmphasised, if: block.spans.contains { $0.kind == .emphasis && $0.range == whole })
     addSigns(block.text, to: &clues)
-    guard text.words <= 60 else { return }
+    guard text.words <= 80 else { return }
     let words = block.text.lowercased().split { !$0.isLetter }
+    for phrase in Phrase.phrases(in: Array(words.prefix(2))) { clues.append(.begins(phrase)) }
     for phrase in Phrase.phrases(in: Array(words.prefix(40))) {
       clues.append(.says(phrase, isShort: text.words <= 8))
     }

@@ -146,6 +146,7 @@ extension HTMLBlockReader {
     case .dd: return .item(depth: listDepth, marker: "")
     case .pre, .listing, .xmp: return .code
     case .figcaption, .caption: return .caption
+    case .p where isCaption(node), .div where isCaption(node): return .caption
     case .table: return tableDepth == 0 && isLayout(node) ? .plain : .table
     case .a:
       guard let reference = document.attribute("href", of: node),
@@ -160,6 +161,18 @@ extension HTMLBlockReader {
     default: return .plain
     }
   }
+
+  /// True for an element whose class says that it is a caption, as pages had them before HTML did.
+  private func isCaption(_ node: Int) -> Bool {
+    guard document.attributeBytes("class", of: node)?.contains(run: "caption") == true else {
+      return false
+    }
+    return Self.captionClasses.contains { document.hasClass($0, node) }
+  }
+
+  private static let captionClasses: [StaticString] = [
+    "wp-caption-text", "caption", "image-caption", "photo-caption", "caption-text", "media-caption",
+  ]
 
   private func hasParenthesis(after node: Int) -> Bool {
     document.nextSibling(of: node).map(document.tag(of:)) == .rp

@@ -171,7 +171,13 @@ extension HTMLDocument {
   func hasClass(_ name: StaticString, _ node: Node) -> Bool {
     guard let value = attributeBytes("class", of: node) else { return false }
     let wanted = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
-    return value.split(whereSeparator: { $0 <= 0x20 }).contains { $0.elementsEqual(wanted) }
+    var rest = value
+    while rest.count >= wanted.count {
+      let word = rest.prefix { $0 > 0x20 }
+      if word.elementsEqual(wanted) { return true }
+      rest = rest[word.endIndex...].dropFirst()
+    }
+    return false
   }
 
   private func slice(_ range: Range<Int32>) -> Range<Int> {

@@ -3,6 +3,7 @@ extension HTMLDocument {
   func isHidden(_ node: Node) -> Bool {
     if tag(of: node) == .noscript || hasAttribute("hidden", of: node) { return true }
     if let style = attributeBytes("style", of: node), isHiding(style) { return true }
+    guard hasAttribute("class", of: node) else { return false }
     return screenReaderClasses.contains { hasClass($0, node) }
   }
 

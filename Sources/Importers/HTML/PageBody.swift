@@ -9,18 +9,18 @@ struct PageBody {
   /// The days printed beside the headline, the likeliest first; may be empty.
   let datelines: [CivilDate]
 
-  /// Finds the article; `skips` leaves out subtrees, `title` is the page's as it says itself.
+  /// Finds the article; `skips` leaves out subtrees.
   init(
-    _ document: HTMLDocument, base: String?, title: String,
+    _ document: HTMLDocument, _ metadata: PageMetadata,
     skipping skips: (HTMLDocument.Node) -> Bool
   ) {
-    let seen = Candidate(document, base: base, title: title) { document.isHidden($0) || skips($0) }
+    let seen = Candidate(document, metadata) { document.isHidden($0) || skips($0) }
     if seen.words >= Self.leastWords {
       (blocks, isArticle, datelines) = (seen.blocks, true, seen.datelines)
       return
     }
     // Some pages hide everything until their scripts run.
-    let all = Candidate(document, base: base, title: title, skipping: skips)
+    let all = Candidate(document, metadata, skipping: skips)
     let best = all.words > seen.words * 2 ? all : seen
     isArticle = best.words >= Self.leastWords
     blocks = best.blocks.isEmpty ? seen.fallback : best.blocks
@@ -38,20 +38,20 @@ private struct Candidate {
   private let title: String
 
   init(
-    _ document: HTMLDocument, base: String?, title: String,
+    _ document: HTMLDocument, _ metadata: PageMetadata,
     skipping skips: (HTMLDocument.Node) -> Bool
   ) {
     guard let body = document.first(.body) else {
       layout = PageLayout(document, [])
       isKept = []
-      self.title = title
+      title = metadata.title
       return
     }
     let placed = HTMLBlockReader.read(
-      document, document.subtree(body), base: base, skipping: skips)
+      document, document.subtree(body), base: metadata.base, skipping: skips)
     layout = PageLayout(document, placed)
-    self.title = title
-    let evidence = BodyEvidence(layout, title: title)
+    title = metadata.title
+    let evidence = BodyEvidence(layout, metadata)
     isKept = evidence.total.map { $0 > Self.threshold }
   }
 

@@ -22,15 +22,16 @@ func readPage(
   if let opening = discussion?.opening {
     article.blocks = opening.blocks
     if article.authors.isEmpty { article.authors = [opening.author].compactMap { $0 } }
+    if article.published == nil, let posted = opening.posted {
+      article.published = Published(.day(posted.date), from: .markup)
+    }
     return article
   }
   let besideBody = Set(discussion?.nodes.map(\.lowerBound) ?? [])
-  let found = PageBody(document, base: metadata.base, title: article.title) {
-    besideBody.contains($0)
-  }
+  let found = PageBody(document, metadata) { besideBody.contains($0) }
   article.blocks = found.blocks
   article.published = published(metadata.published, printed: found.datelines)
-  if !found.isArticle { article.problems.append(.noArticle) }
+  if !found.isArticle, article.comments.isEmpty { article.problems.append(.noArticle) }
   return article
 }
 

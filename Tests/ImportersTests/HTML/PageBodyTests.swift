@@ -34,10 +34,14 @@ struct PageBodyTests {
     <a href="/privacy">Privacy policy</a></footer></body></html>
     """
 
+  private func body(
+    of document: HTMLDocument, skipping: (HTMLDocument.Node) -> Bool = { _ in false }
+  ) -> PageBody {
+    PageBody(document, PageMetadata(document, url: nil), skipping: skipping)
+  }
+
   @Test func anArticleIsFoundWithoutItsFurniture() {
-    let body = PageBody(
-      HTMLDocument(Self.page), base: nil, title: "Bees return to the harbour"
-    ) { _ in false }
+    let body = body(of: HTMLDocument(Self.page))
     #expect(body.isArticle)
     #expect(
       body.blocks.map { String($0.text.prefix(14)) } == [
@@ -49,20 +53,20 @@ struct PageBodyTests {
   @Test func whatIsSkippedIsNotInTheBody() throws {
     let document = HTMLDocument(Self.page)
     let list = try #require(document.nodes.last { document.tag(of: $0) == .h2 })
-    let body = PageBody(document, base: nil, title: "") { $0 == list }
+    let body = body(of: document) { $0 == list }
     #expect(!body.blocks.contains { $0.text == "What the town will do" })
   }
 
   @Test func aPageThatHidesItsTextUntilScriptsRunIsRead() {
     let page = Self.page.replacing("<main>", with: "<main style='display:none'>")
-    let body = PageBody(HTMLDocument(page), base: nil, title: "") { _ in false }
+    let body = body(of: HTMLDocument(page))
     #expect(body.blocks.contains { $0.text.hasPrefix("After nine") })
   }
 
   @Test func aListingHasNoArticleAndShowsWhatItHas() {
     let items = (1...30).map { "<li class=item><a href='/\($0)'>Nets, size \($0)</a> €\($0)" }
     let page = "<title>Nets</title><ul class=products>" + items.joined() + "</ul>"
-    let body = PageBody(HTMLDocument(page), base: nil, title: "Nets") { _ in false }
+    let body = body(of: HTMLDocument(page))
     #expect(!body.isArticle)
     #expect(!body.blocks.isEmpty)
   }
@@ -77,9 +81,7 @@ struct PageBodyTests {
         damaged[Int(seed >> 33) % step] = Array("<>\"&/ \u{0}a".utf8)[Int(seed >> 60) % 8]
       }
       for input in [Array(bytes[..<step]), damaged] {
-        let body = PageBody(
-          HTMLDocument(String(decoding: input, as: UTF8.self)), base: nil, title: ""
-        ) { _ in false }
+        let body = body(of: HTMLDocument(String(decoding: input, as: UTF8.self)))
         #expect(body.blocks.count < 100)
       }
     }
