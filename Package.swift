@@ -12,7 +12,8 @@ let strict: [SwiftSetting] = [
 let package = Package(
   name: "lede",
   products: [
-    .executable(name: "lede", targets: ["lede"])
+    .executable(name: "lede", targets: ["lede"]),
+    .executable(name: "lede-bench", targets: ["Benchmarks"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -30,6 +31,11 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["Articles", "CPseudoTerminal", "ReaderUI"],
+      swiftSettings: strict),
+    .target(
+      name: "CPseudoTerminal", linkerSettings: [.linkedLibrary("util", .when(platforms: [.linux]))]),
     .target(
       name: "CNcurses",
       linkerSettings: [
