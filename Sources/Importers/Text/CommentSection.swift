@@ -9,7 +9,7 @@ enum CommentSection {
     guard top < lines.count else { return nil }
     let controls = (top..<lines.count).first { WidgetPhrase(lines[$0].text) == .commentControls }
     let end = sectionEnd(lines)
-    let signed = SignedSection.find(in: lines, head: top, prose: start)
+    let signed = SignedSection.find(in: lines, head: head, prose: start)
     // Below an engine's own controls the first comment follows at once, so signatures far down are quotations.
     if let signed, controls.map({ signed.start <= firstComment(after: $0, lines) + 2 }) ?? true {
       return withHeading(signed, lines, from: start)
@@ -90,6 +90,7 @@ enum CommentSection {
       let words = withoutButtons(printed.lines, lines)
       var comment = Comment(
         id: id, author: printed.author, posted: printed.time?.timestamp(dayFirst: dayFirst),
+        score: printed.score,
         blocks: TextBlocks.blocks(of: words, in: lines, width: width, isComment: true))
       comment.isDeleted = isDeleted(comment)
       if section.isIndented {

@@ -4,6 +4,8 @@ struct PrintedComment {
   var author: String?
   /// `nil` where no time is printed.
   var time: PrintedTime?
+  /// Votes, where they are printed.
+  var score: Int?
   /// Columns of white space before it.
   var indent = 0
   /// Indices of its lines of words, ascending; may be empty.

@@ -17,7 +17,15 @@ enum Register {
       word.removeAll(keepingCapacity: true)
     }
     var marks = 0.0
+    var pending = 0
     for byte in text.utf8.prefix(600) {
+      // A typographic apostrophe counts as little as a plain one.
+      if byte == 0xE2 || (pending > 0 && byte & 0xC0 == 0x80) {
+        pending = byte == 0xE2 ? 2 : pending - 1
+        if byte == 0x98 || byte == 0x99 || pending > 0 || word.isEmpty { continue }
+        close()
+        continue
+      }
       switch byte {
       case 65...90: word.append(byte + 32)
       case 97...122, 0x80...: word.append(byte)

@@ -55,7 +55,7 @@ struct RhythmSection {
       start = end
     }
     for index in runs.indices.dropLast() where runs[index].name > -3 {
-      if runs[index + 1].indent > runs[index].indent { runs[index].name += 2 }
+      if runs[index + 1].indent > runs[index].indent + 1 { runs[index].name += 3.3 }
     }
     rewardRepetition()
   }
@@ -182,6 +182,9 @@ struct RhythmSection {
       before.reduce(0) { $0 + Register.score(lines[runs[$1].lines.lowerBound].text) }
       / Double(max(1, before.count))
     let contrast = register - articleRegister
+    if names.count <= 2, names.allSatisfy({ runs[$0].name >= 2 }), register > 0.4, contrast > 0.2 {
+      return true
+    }
     guard evidence >= 6 || (indented.count == names.count && evidence >= 4) else { return false }
     if indented.count * 2 >= names.count, register > 0.1 { return true }
     if wide.count > 1, contrast > 0 { return true }

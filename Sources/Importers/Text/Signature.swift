@@ -12,6 +12,8 @@ struct Signature {
   var hasVerb: Bool
   /// True for `by Ann`, `Posted by: Ann`.
   var hasBy: Bool
+  /// Votes for the comment, or its writer's merit, where the line ends with `12 points` or the like.
+  var points: Int?
   /// True where the line says `updated`, `edited` or the like.
   var isUpdate: Bool
 
@@ -21,6 +23,7 @@ struct Signature {
     let isDated = time?.hasDay ?? false
     switch (author != nil, hasVerb || hasBy) {
     case (true, true): return isTimed || isDated ? 3 : 1
+    case (true, false) where points != nil: return 3
     case (true, false): return isTimed ? 3 : isDated ? 2 : 0
     case (false, true): return isTimed ? 2 : isDated ? 1 : 0
     case (false, false): return isTimed ? 2 : isDated ? 1 : 0
@@ -45,14 +48,15 @@ struct Signature {
     var roles = [Role](repeating: .other, count: tokens.count)
     for time in times { for index in time.tokens { roles[index] = .time } }
     Self.markConnectors(tokens, times, &roles)
-    let runs = Self.names(tokens, roles)
     hasVerb = zip(tokens, roles).contains { $1 == .verb && Self.verbs.contains($0.lowercased) }
     hasBy = zip(tokens, roles).contains { $1 == .by }
+    points = Self.points(tokens, &roles)
+    let runs = Self.names(tokens, roles)
     isUpdate = tokens.contains { Self.updates.contains($0.lowercased) }
     time =
       times.first { $0.hasDay && $0.second != nil } ?? times.first { $0.hasDay || $0.isRelative }
       ?? times.first
-    guard time != nil || hasVerb || hasBy else { return nil }
+    guard time != nil || hasVerb || hasBy || points != nil else { return nil }
     let words = runs.reduce(0) { total, run in total + run.filter { tokens[$0].kind == .word }.count
     }
     guard words <= 9 else { return nil }
@@ -63,7 +67,7 @@ struct Signature {
       guard line[name].utf8.count <= 64 else { return nil }
     }
     if time == nil, author == nil { return nil }
-    form = Self.form(tokens, roles, nameRun)
+    form = Self.form(tokens, roles, times, nameRun)
   }
 
   // MARK: Parts of a line
@@ -119,15 +123,15 @@ struct Signature {
           || (roles[index - 1] == .separator && word == "by")
       {
         roles[index] = .by
+      } else if verbs.contains(word), index == last, index > 0,
+        Self.endsVerb(tokens, after: index) || roles[min(index + 1, tokens.count - 1)] == .time
+      {
+        roles[index] = .verb
       } else if posts.contains(word),
         index == 0 || isNearTime
           || next.map({ bys.contains($0.lowercased) || $0.isMark(":") }) == true
       {
         roles[index] = .connector
-      } else if verbs.contains(word), index == last, index > 0,
-        Self.endsVerb(tokens, after: index) || roles[min(index + 1, tokens.count - 1)] == .time
-      {
-        roles[index] = .verb
       } else if joins.contains(word), isNearTime || index == 0 {
         roles[index] = .connector
       } else if CalendarWords.isWeekday(word), isNearTime {
@@ -143,6 +147,20 @@ struct Signature {
     let rest = tokens[(index + 1)...].map(\.lowercased)
     return rest.isEmpty || [[":"], [","], ["…"], [".", ".", "."], [".", "."]].contains(rest)
       || (rest.count > 1 && [":", ","].contains(rest[0]))
+  }
+
+  /// The number before `points` and its like; both are then no part of a name.
+  private static func points(_ tokens: [TextToken], _ roles: inout [Role]) -> Int? {
+    guard
+      let index = tokens.firstIndex(where: {
+        ["points", "point", "pts", "punkte", "puntos", "очков"].contains($0.lowercased)
+      }), index > 0, index + 4 > tokens.count || roles[index...].contains(.time),
+      let number = tokens[index - 1].number
+    else { return nil }
+    roles[index] = .separator
+    roles[index - 1] = .separator
+    let isLess = index > 1 && (tokens[index - 2].isMark("-") || tokens[index - 2].isMark("−"))
+    return isLess ? -number : number
   }
 
   /// Words beside a date that are no name.
@@ -197,12 +215,14 @@ struct Signature {
     return Array(run[..<open])
   }
 
-  private static func form(_ tokens: [TextToken], _ roles: [Role], _ name: [Int]?) -> String {
+  private static func form(
+    _ tokens: [TextToken], _ roles: [Role], _ times: [PrintedTime], _ name: [Int]?
+  ) -> String {
     var form = ""
     for index in tokens.indices {
       let part: String
       switch roles[index] {
-      case .time: part = "T"
+      case .time: part = times.first { $0.tokens.contains(index) }?.formLetter ?? ""
       case .by: part = "b"
       case .verb: part = "v"
       case .connector: part = ""
@@ -210,10 +230,20 @@ struct Signature {
         part =
           tokens[index].isMark("|") || tokens[index].isMark(":") ? tokens[index].lowercased : ""
       case .other:
-        part = name?.contains(index) == true ? "N" : tokens[index].kind == .word ? "w" : ""
+        part =
+          name?.contains(index) == true ? "N" : tokens[index].kind == .word ? "w" : ""
       }
       if !part.isEmpty, form.last != part.last { form += part }
     }
     return form
+  }
+}
+
+extension PrintedTime {
+  /// Tells a day with and without a clock time, a clock time alone, and a time counted back from now.
+  fileprivate var formLetter: String {
+    if isRelative { return "R" }
+    if hasDay { return second == nil ? "D" : "T" }
+    return second == nil ? "M" : "C"
   }
 }

@@ -5,6 +5,8 @@ struct SignedSection {
   private let head: Int
   /// The line after the first long one, above which a lone signature is the article's.
   private let prose: Int
+  /// True where the article has a dateline or byline of its own.
+  private let isSigned: Bool
   private var marks: [Mark] = []
 
   /// A signature on one line or on up to three lines beside each other.
@@ -15,18 +17,20 @@ struct SignedSection {
     var form: String
     var strength: Int
     var hasVerb: Bool
+    var points: Int?
   }
 
   /// The section, or `nil` where nothing is signed as comments are; O(n).
-  static func find(in lines: [TextLine], head: Int, prose: Int) -> PrintedSection? {
+  static func find(in lines: [TextLine], head: TextHead, prose: Int) -> PrintedSection? {
     var finder = SignedSection(lines: lines, head: head, prose: prose)
     return finder.find()
   }
 
-  private init(lines: [TextLine], head: Int, prose: Int) {
+  private init(lines: [TextLine], head: TextHead, prose: Int) {
     self.lines = lines
-    self.head = head
+    self.head = max(head.end, 1)
     self.prose = prose
+    isSigned = head.published != nil || !head.authors.isEmpty
   }
 
   private mutating func find() -> PrintedSection? {
@@ -73,7 +77,8 @@ struct SignedSection {
       }
       var mark = Mark(
         lines: index..<index + 1, author: signature.author, time: signature.time,
-        form: signature.form, strength: signature.strength, hasVerb: signature.hasVerb)
+        form: signature.form, strength: signature.strength, hasVerb: signature.hasVerb,
+        points: signature.points)
       if signature.author == nil {
         joinFollowingTimes(&mark)
       } else if mark.time?.hasDay != true {
@@ -146,7 +151,8 @@ struct SignedSection {
   private mutating func joinNameAbove(_ index: Int) {
     let line = marks[index].lines.lowerBound
     let after = marks[index].lines.upperBound
-    guard marks[index].time?.hasDay == true, lines[line].blanksBefore == 0,
+    guard marks[index].time?.hasDay == true,
+      lines[line].blanksBefore <= (marks[index].time?.second == nil ? 0 : 1),
       nameLine(line - 1, blanks: line) != nil, lines[line - 1].blanksBefore > 0,
       after < lines.count, lines[after].blanksBefore > 0
     else { return }
@@ -187,10 +193,12 @@ struct SignedSection {
       if count == 1, !isSureAlone(first) { continue }
       if members.allSatisfy({ $0.strength == 1 }), !isDialogue(members) { continue }
       let good = members.filter { mark in
-        mark.author.map { NameLikeness.score($0) > (mark.strength >= 3 ? -4 : -1.5) } ?? true
+        mark.author.map {
+          NameLikeness.score($0) > (mark.strength >= 3 || mark.hasVerb ? -4 : -1.5)
+        } ?? true
       }
       if good.count * 5 < count * 3 { continue }
-      if first.author == nil, !first.form.contains("T") { continue }
+      if first.author == nil, first.time == nil { continue }
       if first.author == nil,
         members.contains(where: { $0.time?.second == nil && $0.time?.isRelative != true })
       {
@@ -203,11 +211,27 @@ struct SignedSection {
 
   /// A single signature opens a section where it names a person and a moment and words follow.
   private func isSureAlone(_ mark: Mark) -> Bool {
-    guard mark.author != nil, mark.lines.upperBound < lines.count else { return false }
+    guard mark.author != nil else { return false }
+    guard mark.lines.upperBound < lines.count else {
+      // An article is signed once: a second signature, at the very end, is a comment's.
+      return isSigned && mark.strength >= 3 && mark.time?.hasDay == true
+        && mark.time?.second != nil && lines.count - head > 3
+    }
     let isTimed =
       mark.time?.isRelative == true
       || (mark.time?.hasDay == true && (mark.time?.second != nil || mark.lines.count > 1))
-    if mark.strength >= 3 && isTimed || endsWithEllipsis(mark) { return true }
+    if mark.strength >= 3 && (isTimed || mark.points != nil) || endsWithEllipsis(mark) {
+      return true
+    }
+    let next = lines[mark.lines.upperBound]
+    if isSigned, mark.time?.hasDay == true, mark.strength >= 2, Register.score(next.text) > 0.3 {
+      return true
+    }
+    if mark.hasVerb, next.indent > lines[mark.lines.lowerBound].indent + 1,
+      Register.score(next.text) > 0.3
+    {
+      return true
+    }
     return mark.hasVerb && hasTimeBelow(mark)
   }
 
@@ -244,7 +268,7 @@ struct SignedSection {
 
   /// True where signatures stand after the words that they sign.
   private func isFooter(_ delimiters: [Mark], _ form: String) -> Bool {
-    guard delimiters.count >= 2, let last = delimiters.last else { return false }
+    guard let last = delimiters.last else { return false }
     let after = lines[last.lines.upperBound...].prefix(3)
     if after.isEmpty { return true }
     let isTrailer =
@@ -336,7 +360,7 @@ struct SignedSection {
       words.removeLast()
     }
     return PrintedComment(
-      author: mark.author.map(String.init), time: time,
+      author: mark.author.map(String.init), time: time, score: mark.points,
       indent: lines[mark.lines.lowerBound].indent, lines: words)
   }
 }

@@ -58,8 +58,8 @@ struct TextHead {
       if let signature = signatures[index], signature.strength >= 1 || signature.time != nil {
         score -= 6
       }
-      if index > 0, signatures[index - 1]?.strength ?? 0 >= 1 { score += 1.5 }
-      if index + 1 < zone.count, let next = signatures[index + 1], next.strength >= 1 { score += 2 }
+      if index > 0, signatures[index - 1]?.isPlausible == true { score += 1.5 }
+      if index + 1 < zone.count, let next = signatures[index + 1], next.isPlausible { score += 2 }
       if score > best?.score ?? 0 { best = (score, index) }
     }
     return best?.index
@@ -93,7 +93,10 @@ struct TextHead {
   ) {
     var updated: PartialDate?
     for (index, signature) in signatures.enumerated() where index != title {
-      guard let signature, abs(index - title) <= 8 else { continue }
+      guard let signature, index >= title - 4 else { continue }
+      // Below the title a byline follows soon; what is signed later is a comment.
+      if index > title + 5 || signature.hasVerb { break }
+      if index > title, published != nil, !authors.isEmpty { break }
       let date = signature.time.flatMap(Self.partialDate)
       if let date, published == nil, signature.strength >= 1 || zone[index].text.utf8.count <= 80 {
         if signature.isUpdate { updated = updated ?? date } else { published = date }
@@ -147,6 +150,14 @@ struct TextHead {
       TextKey($0.text).words <= 6 && !$0.text.hasSuffix(".")
     }
     if isAllShort { dropped.formUnion(0..<title) }
+  }
+}
+
+extension Signature {
+  /// True where the line signs an article: with a day, or with a name that reads as one.
+  fileprivate var isPlausible: Bool {
+    guard let author else { return time != nil }
+    return (strength >= 1 || time != nil) && NameLikeness.score(author) > -1
   }
 }
 
