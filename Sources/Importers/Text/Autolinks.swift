@@ -10,7 +10,7 @@ public func autolinks(in text: String) -> [Span] {
       // Only three bytes can begin or reveal an address, so nearly all others are passed at once.
       switch bytes[at] {
       case UInt8(ascii: "h"), UInt8(ascii: "H"), UInt8(ascii: "w"), UInt8(ascii: "W"):
-        let isStart = at == 0 || !isWordByte(bytes[at - 1])
+        let isStart = at == 0 || bytes[at - 1] >= 0x80 || !isWordByte(bytes[at - 1])
         if isStart, let span = webAddress(bytes, at) {
           spans.append(span)
           at = span.range.upperBound

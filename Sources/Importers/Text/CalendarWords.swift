@@ -2,7 +2,8 @@
 enum CalendarWords {
   /// English names that pages glue to the word before.
   static let capitalised: [String] = [
-    "January", "February", "March", "April", "June", "July", "August", "September", "October",
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October",
     "November", "December", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
     "Sunday",
   ]

@@ -29,7 +29,7 @@ enum Caption {
     "handout",
     "screenshot", "flash90", "/gpo", "anadolu", "xinhua", "tass", "sputnik", "via ap", "bloomberg",
     "dpa", "foto",
-    "image", "credit", "press office", "press service", "spokesperson",
+    "image", "credit", "archive", "illustration", "press office", "press service", "spokesperson",
   ]
 
   /// Where a parenthesis begins that closes at the line's very end; `nil` where there is none.

@@ -9,7 +9,7 @@ enum CommentSection {
     guard top < lines.count else { return nil }
     let controls = (top..<lines.count).first { WidgetPhrase(lines[$0].text) == .commentControls }
     let end = sectionEnd(lines)
-    let signed = SignedSection.find(in: lines, head: head, prose: start)
+    let signed = SignedSection.find(in: lines, head: head, prose: start, end: end)
     // Below an engine's own controls the first comment follows at once, so signatures far down are quotations.
     if let signed, controls.map({ signed.start <= firstComment(after: $0, lines) + 2 }) ?? true {
       return withHeading(signed, lines, from: start)
@@ -39,7 +39,7 @@ enum CommentSection {
     return max(head.end, min(first + 1, lines.count), 1)
   }
 
-  /// Where the comments end and the notices at the foot of the page begin.
+  /// Where the comments end and the form and the notices at the foot of the page begin.
   private static func sectionEnd(_ lines: [TextLine]) -> Int {
     var end = lines.count
     while end > 0, lines.count - end < 12 {
@@ -47,6 +47,18 @@ enum CommentSection {
       guard WidgetPhrase(text) != nil || Promotion.isConsent(text) else { break }
       end -= 1
     }
+    // A form for new comments ends them, whatever stands below it.
+    var form = end
+    for index in max(1, end - 16)..<max(1, end) {
+      let phrase = WidgetPhrase(lines[index].text)
+      if phrase == .commentForm {
+        form = min(form, index)
+      } else if phrase == nil, lines[index].text.utf8.count > 40 {
+        form = end
+      }
+    }
+    end = form
+    while end > 1, WidgetPhrase(lines[end - 1].text) == .commentHeading { end -= 1 }
     return end
   }
 
@@ -59,7 +71,10 @@ enum CommentSection {
   /// Lines that may head a section, in order.
   private static func headings(_ lines: [TextLine], from start: Int) -> [Int] {
     Array(
-      (start..<lines.count).filter { WidgetPhrase(lines[$0].text) == .commentHeading }.suffix(4))
+      (start..<lines.count).filter {
+        let phrase = WidgetPhrase(lines[$0].text)
+        return phrase == .commentHeading || phrase == .commentForm
+      }.suffix(4))
   }
 
   /// A heading and controls right above the first comment belong to the section.
@@ -84,15 +99,16 @@ enum CommentSection {
     let dayFirst = isDayFirst(section.comments)
     var comments: [Comment] = []
     comments.reserveCapacity(section.comments.count)
+    let usual = usualButtons(section.comments, lines)
     var open: [(indent: Int, id: Comment.ID)] = []
     for printed in section.comments {
       let id = "c\(comments.count + 1)"
-      let words = withoutButtons(printed.lines, lines)
+      let words = withoutButtons(printed.lines, lines, usual: usual)
       var comment = Comment(
         id: id, author: printed.author, posted: printed.time?.timestamp(dayFirst: dayFirst),
         score: printed.score,
         blocks: TextBlocks.blocks(of: words, in: lines, width: width, isComment: true))
-      comment.isDeleted = isDeleted(comment)
+      comment.isDeleted = printed.isDeleted || isNotice(comment)
       if section.isIndented {
         while let last = open.last, last.indent >= printed.indent { open.removeLast() }
         if let parent = open.last { comment.reply = Reply(to: parent.id, .markup) }
@@ -110,30 +126,35 @@ enum CommentSection {
     return sure.isEmpty && false
   }
 
-  /// Buttons and counters around the words; the only line of a comment stays.
-  private static func withoutButtons(_ indices: [Int], _ lines: [TextLine]) -> [Int] {
-    var words = indices
-    func isButton(_ index: Int) -> Bool {
-      switch WidgetPhrase(lines[index].text) {
-      case .commentButton, .commentControls, .commentHeading, .commentsClosed, .furniture: true
-      case nil:
-        lines[index].text.utf8.count <= 6
-          && lines[index].text.utf8.allSatisfy { $0 &- 48 < 10 || $0 == 43 || $0 == 45 }
-      }
+  /// Buttons that stand below more than one comment.
+  private static func usualButtons(_ comments: [PrintedComment], _ lines: [TextLine]) -> Set<
+    Substring
+  > {
+    var counts: [Substring: Int] = [:]
+    for comment in comments {
+      guard let last = comment.lines.last, WidgetPhrase(lines[last].text) != nil else { continue }
+      counts[lines[last].text, default: 0] += 1
     }
-    while words.count > 1, let last = words.last, isButton(last) { words.removeLast() }
+    return Set(counts.filter { $0.value > 1 }.keys)
+  }
+
+  /// The lines without buttons and counters below the words; an only line stays, unless others have it too.
+  private static func withoutButtons(
+    _ indices: [Int], _ lines: [TextLine], usual: Set<Substring>
+  ) -> [Int] {
+    var words = indices
+    while let last = words.last, words.count > 1 || usual.contains(lines[last].text) {
+      let text = lines[last].text
+      let isCounter =
+        text.utf8.count <= 6 && text.utf8.allSatisfy { $0 &- 48 < 10 || $0 == 43 || $0 == 45 }
+      guard isCounter || WidgetPhrase(text) != nil else { break }
+      words.removeLast()
+    }
     return words
   }
 
-  private static func isDeleted(_ comment: Comment) -> Bool {
-    guard comment.blocks.count <= 1 else { return false }
-    let text = comment.text.lowercased().filter { $0.isLetter || $0 == " " }
-    return [
-      "deleted", "removed", "comment deleted", "comment removed", "this comment was deleted",
-      "this comment has been removed", "this comment has been deleted", "comment deleted by user",
-      "this comment has been removed by the author",
-      "this comment has been removed by a blog administrator",
-      "kommentar gelöscht", "commentaire supprimé", "comentario eliminado",
-    ].contains(text)
+  private static func isNotice(_ comment: Comment) -> Bool {
+    guard comment.blocks.count == 1, let first = comment.blocks.first else { return false }
+    return DeletionNotice.isNotice(Substring(first.text))
   }
 }

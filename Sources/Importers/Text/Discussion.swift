@@ -40,9 +40,10 @@ struct Discussion {
   /// How many turns each author has.
   private(set) var turnCounts: [Int] = []
   /// Words of each author's name that are fit to address them by, longest first.
-  private var nameWords: [[Int32]] = []
+  private var nameWords: [[(Int32, Substring)]] = []
+  /// Each author's whole name, in lower case.
+  private var fullNames: [Substring] = []
   private var quotations: [[Substring]] = []
-  private var openings: [ArraySlice<Int32>] = []
 
   private static let reach = 8
 
@@ -64,7 +65,6 @@ struct Discussion {
       let all = words.map(number)
       turn.words = Array(Set(all)).sorted()
       for word in turn.words { counts[Int(word)] += 1 }
-      openings.append(all.prefix(3))
       turn.length = Double(words.count + 1).logarithm
       turn.asks = texts[index].utf8.contains(UInt8(ascii: "?"))
       turn.addresses = words.contains { Self.address.contains($0) }
@@ -73,8 +73,10 @@ struct Discussion {
         if known == authors.count {
           authors[author] = known
           turnCounts.append(0)
+          fullNames.append(Substring(author.lowercased()))
           nameWords.append(
-            Self.words(of: author.lowercased()).filter { $0.utf8.count >= 3 }.map(number))
+            Self.words(of: author.lowercased()).filter { $0.utf8.count >= 3 }
+              .map { (number($0), $0) })
         }
         turn.author = known
         turnCounts[known] += 1
@@ -159,7 +161,7 @@ struct Discussion {
     case none
     /// The name, or an uncommon part of it, is somewhere in the words.
     case mention
-    /// The words begin with the name.
+    /// The words speak to the author by name.
     case address
   }
 
@@ -167,13 +169,39 @@ struct Discussion {
   func call(_ index: Int, _ other: Int) -> Call {
     guard let author = turns[other].author, author != turns[index].author else { return .none }
     var best = Call.none
-    for word in nameWords[author] {
-      let isUsed = turns[index].words.contains(word)
-      guard isUsed, rarity[Int(word)] > 1 else { continue }
-      if openings[index].contains(word) { return .address }
+    for (number, name) in nameWords[author] {
+      guard rarity[Int(number)] > 1, turns[index].words.contains(number) else { continue }
+      if isAddressed(name, in: texts[index]) || isAddressed(fullNames[author], in: texts[index]) {
+        return .address
+      }
       best = .mention
     }
     return best
+  }
+
+  /// True where the name stands as one speaks to somebody: `Name, …`, `…, Name.`, `@name`.
+  private func isAddressed(_ name: Substring, in text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    let name = Array(name.utf8)
+    var at = 0
+    while at + name.count <= bytes.count {
+      guard bytes[at] == name[0], bytes[at..<at + name.count].elementsEqual(name) else {
+        at += 1
+        continue
+      }
+      var before = at
+      while before > 0, bytes[before - 1] == 0x20 { before -= 1 }
+      let end = at + name.count
+      let next = end < bytes.count ? bytes[end] : UInt8(ascii: ".")
+      let opens = before == 0 || bytes[before - 1] == UInt8(ascii: "@") || bytes[before - 1] == 0x0A
+      let follows = before > 0 && bytes[before - 1] == UInt8(ascii: ",")
+      let closes = ",.!?:;\n".utf8.contains(next)
+      if before > 0, bytes[before - 1] == UInt8(ascii: "@") { return true }
+      if opens, closes || next == 0x20 { return true }
+      if follows, closes { return true }
+      at = end
+    }
+    return false
   }
 
   /// True where turn `index` quotes words of turn `other`.

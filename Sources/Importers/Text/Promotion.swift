@@ -68,12 +68,14 @@ enum Promotion {
 
   private static let address: Set<Substring> = [
     "you", "your", "we", "our", "us", "subscribe", "donate", "join", "upgrade", "support", "sign",
+    "become",
   ]
   private static let appeals: Set<Substring> = [
     "subscribe", "subscriber", "subscribers", "subscription", "subscriptions", "newsletter",
     "donate",
     "donation", "donations", "support", "premium", "ads", "ad-free", "paywall", "month", "monthly",
-    "membership", "readers", "loyal", "access", "upgrade", "sign", "journalism", "partner",
+    "member", "members", "membership", "readers", "pay", "loyal", "access", "upgrade", "sign",
+    "journalism", "partner",
     "unlimited",
     "contribute", "contribution", "patreon", "paypal", "magazine", "inbox", "help", "independent",
     "€", "£",

@@ -102,6 +102,9 @@ struct RhythmSection {
   private mutating func weighTone() {
     let tones = runs.map { $0.name > 0 ? 0 : Register.score(lines[$0.lines.lowerBound].text) }
     let opening = tones.prefix(8).reduce(0, +) / Double(min(8, tones.count))
+    for index in runs.indices where runs[index].name > 0 && runs[index].name < 1 {
+      runs[index].name += 0.4
+    }
     for index in runs.indices where runs[index].name <= 0 {
       runs[index].words = min(0.8, max(-0.4, (tones[index] - opening) * 1.5 - 0.1))
     }
@@ -182,9 +185,13 @@ struct RhythmSection {
       before.reduce(0) { $0 + Register.score(lines[runs[$1].lines.lowerBound].text) }
       / Double(max(1, before.count))
     let contrast = register - articleRegister
-    if names.count <= 2, names.allSatisfy({ runs[$0].name >= 2 }), register > 0.4, contrast > 0.2 {
+    let handles = names.filter { runs[$0].name >= 2 }.count
+    let addressed = texts.filter { $0.hasPrefix("http") }.count
+    if handles > 0, handles * 3 >= names.count, register > 0.2, contrast > 0.15, evidence > 2 {
       return true
     }
+    if addressed > 0, (addressed + indented.count) * 2 >= names.count { return true }
+    if contrast > 0.3, evidence > 4 { return true }
     guard evidence >= 6 || (indented.count == names.count && evidence >= 4) else { return false }
     if indented.count * 2 >= names.count, register > 0.1 { return true }
     if wide.count > 1, contrast > 0 { return true }

@@ -39,8 +39,14 @@ struct Signature {
       count <= 80
       && (last == UInt8(ascii: ":") || last == UInt8(ascii: ".") || last == UInt8(ascii: ",")
         || last >= 0x80 || last &- 97 < 26)
-    guard hasDigit || hasVerbEnd else { return nil }
+    guard hasDigit || hasVerbEnd, !Self.isEmbedded(line.text) else { return nil }
     self.init(tokens: TextToken.tokens(of: line.text), of: line.text)
+  }
+
+  /// True for what closes a post that an article shows, not a comment on it: `— Ann (@ann) May 3, 2012`.
+  private static func isEmbedded(_ line: Substring) -> Bool {
+    line.contains("(@") && (line.hasPrefix("—") || line.hasPrefix("–") || line.hasPrefix("-"))
+      || line.hasPrefix("(") && line.hasSuffix(")")
   }
 
   private init?(tokens: [TextToken], of line: Substring) {

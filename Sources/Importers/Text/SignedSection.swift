@@ -1,3 +1,5 @@
+import Articles
+
 /// Finds comments that are signed by lines of one form, each with a name or a time.
 struct SignedSection {
   private let lines: [TextLine]
@@ -5,6 +7,8 @@ struct SignedSection {
   private let head: Int
   /// The line after the first long one, above which a lone signature is the article's.
   private let prose: Int
+  /// When the article's own dateline says it was published.
+  private let published: PartialDate?
   /// True where the article has a dateline or byline of its own.
   private let isSigned: Bool
   private var marks: [Mark] = []
@@ -18,11 +22,14 @@ struct SignedSection {
     var strength: Int
     var hasVerb: Bool
     var points: Int?
+    var isDeleted = false
   }
 
   /// The section, or `nil` where nothing is signed as comments are; O(n).
-  static func find(in lines: [TextLine], head: TextHead, prose: Int) -> PrintedSection? {
-    var finder = SignedSection(lines: lines, head: head, prose: prose)
+  static func find(in lines: [TextLine], head: TextHead, prose: Int, end: Int)
+    -> PrintedSection?
+  {
+    var finder = SignedSection(lines: Array(lines[..<end]), head: head, prose: prose)
     return finder.find()
   }
 
@@ -30,6 +37,7 @@ struct SignedSection {
     self.lines = lines
     self.head = max(head.end, 1)
     self.prose = prose
+    published = head.published
     isSigned = head.published != nil || !head.authors.isEmpty
   }
 
@@ -123,7 +131,9 @@ struct SignedSection {
   /// Gives times that stand alone the names printed beside them, where most of them have one on the same side.
   private mutating func joinNames() {
     for form in Set(marks.lazy.filter { $0.author == nil }.map(\.form)) {
-      let bare = marks.indices.filter { marks[$0].form == form && marks[$0].author == nil }
+      let all = marks.indices.filter { marks[$0].form == form && marks[$0].author == nil }
+      for index in all { joinNotice(index) }
+      let bare = all.filter { !marks[$0].isDeleted }
       guard bare.count >= 2 else {
         for index in bare { joinNameAbove(index) }
         continue
@@ -143,8 +153,17 @@ struct SignedSection {
           min(line, marks[index].lines.lowerBound)..<max(line + 1, marks[index].lines.upperBound)
         marks[index].strength += 1
       }
-      for index in bare { marks[index].form = isBefore ? "N/" + form : form + "/N" }
+      for index in all { marks[index].form = isBefore ? "N/" + form : form + "/N" }
     }
+  }
+
+  /// A notice that a comment was removed, in place of the name above a time.
+  private mutating func joinNotice(_ index: Int) {
+    let line = marks[index].lines.lowerBound - 1
+    guard line >= head, lines[line + 1].blanksBefore == 0, DeletionNotice.isNotice(lines[line].text)
+    else { return }
+    marks[index].lines = line..<marks[index].lines.upperBound
+    marks[index].isDeleted = true
   }
 
   /// A name right above a lone time, the two apart from what is around them.
@@ -157,7 +176,7 @@ struct SignedSection {
       after < lines.count, lines[after].blanksBefore > 0
     else { return }
     let isTimed = marks[index].time?.second != nil
-    guard isTimed || Register.isComment(lines[after].text) else { return }
+    guard isTimed || Register.score(lines[after].text) > (isSigned ? 0.25 : 0.5) else { return }
     marks[index].author = lines[line - 1].text
     marks[index].lines = line - 1..<after
     marks[index].strength = 3
@@ -168,7 +187,7 @@ struct SignedSection {
   private func nameLine(_ index: Int, blanks: Int) -> TextLine? {
     guard lines.indices.contains(index), index >= head, lines.indices.contains(blanks),
       lines[blanks].blanksBefore <= 1, NameLikeness.score(lines[index].text) > 0,
-      Signature(lines[index]) == nil
+      WidgetPhrase(lines[index].text) == nil, Signature(lines[index]) == nil
     else { return nil }
     return lines[index]
   }
@@ -198,6 +217,11 @@ struct SignedSection {
         } ?? true
       }
       if good.count * 5 < count * 3 { continue }
+      // A programme or a list of dates has nothing between its entries.
+      let empty = zip(members, members.dropFirst()).filter {
+        $0.lines.upperBound >= $1.lines.lowerBound
+      }
+      if empty.count * 5 > count * 2 { continue }
       if first.author == nil, first.time == nil { continue }
       if first.author == nil,
         members.contains(where: { $0.time?.second == nil && $0.time?.isRelative != true })
@@ -214,8 +238,8 @@ struct SignedSection {
     guard mark.author != nil else { return false }
     guard mark.lines.upperBound < lines.count else {
       // An article is signed once: a second signature, at the very end, is a comment's.
-      return isSigned && mark.strength >= 3 && mark.time?.hasDay == true
-        && mark.time?.second != nil && lines.count - head > 3
+      let isDated = mark.time?.second != nil || mark.form.hasPrefix("D") || mark.form.contains("b")
+      return isDated && mark.strength >= 2 && isLater(mark) && lines.count - head > 3
     }
     let isTimed =
       mark.time?.isRelative == true
@@ -233,6 +257,14 @@ struct SignedSection {
       return true
     }
     return mark.hasVerb && hasTimeBelow(mark)
+  }
+
+  /// True where a day is printed that is not before the article's.
+  private func isLater(_ mark: Mark) -> Bool {
+    guard let day = mark.time?.date(dayFirst: false), let published = published?.firstDay else {
+      return false
+    }
+    return day >= published
   }
 
   /// True where the words after a name with a verb end with a line of day and clock time.
@@ -360,7 +392,8 @@ struct SignedSection {
       words.removeLast()
     }
     return PrintedComment(
-      author: mark.author.map(String.init), time: time, score: mark.points,
+      author: mark.author.map(String.init), time: time, isDeleted: mark.isDeleted,
+      score: mark.points,
       indent: lines[mark.lines.lowerBound].indent, lines: words)
   }
 }

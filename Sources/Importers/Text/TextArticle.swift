@@ -11,7 +11,7 @@ struct TextArticle {
       Self.dropAppeals(lines, range, &dropped)
       let prose = range.filter { Self.isProse(lines[$0]) && !dropped.contains($0) }
       if let first = prose.first, let last = prose.last {
-        Self.dropAround(lines, range, first, last, &dropped)
+        Self.dropAround(lines, range, first, last, head.site, &dropped)
       }
       Self.dropWidgets(lines, range, &dropped)
       Repetition.drop(lines, range, &dropped)
@@ -34,8 +34,9 @@ struct TextArticle {
       let text = lines[index].text
       if opening == nil, Promotion.isOpening(text) { (opening, last) = (index, index) }
       if opening != nil {
-        if Promotion.isPart(text) || isWidget(text) { last = index }
-        if index - last > 8 { break }
+        let isPart = Promotion.isPart(text) || isWidget(text)
+        if isPart { last = index }
+        if index - last > 8 || (!isPart && index > last + 1 && isProse(lines[index])) { break }
       }
     }
     if let opening, last > opening { dropped.formUnion(opening...last) }
@@ -49,7 +50,8 @@ struct TextArticle {
 
   /// Short lines that wrap the body: on both sides of it, or after it among other furniture.
   private static func dropAround(
-    _ lines: [TextLine], _ range: Range<Int>, _ start: Int, _ end: Int, _ dropped: inout Set<Int>
+    _ lines: [TextLine], _ range: Range<Int>, _ start: Int, _ end: Int, _ site: String?,
+    _ dropped: inout Set<Int>
   ) {
     let before = Set(
       (0..<start).lazy.filter { isShort(lines[$0]) }.map { TextKey(lines[$0].text).text })
@@ -61,15 +63,17 @@ struct TextArticle {
       dropped.insert(index)
     }
     // A motto above the notices at the foot of a page is one of them.
-    var tail: [Int] = []
+    let siteKey = site.map { TextKey(Substring($0)).text } ?? ""
+    func namesSite(_ line: TextLine) -> Bool {
+      siteKey.utf8.count > 5 && line.text.utf8.count <= 120
+        && TextKey(line.text).text.contains(siteKey)
+    }
     for index in ((end + 1)..<max(end + 1, range.upperBound)).reversed() {
       let text = lines[index].text
       if dropped.contains(index) || isWidget(text) {
         dropped.insert(index)
-        dropped.formUnion(tail)
-        tail = []
-      } else if isShort(lines[index]), !dropped.isEmpty, index + 1 < range.upperBound,
-        dropped.contains(index + 1), lines[index].blanksBefore > 0
+      } else if isShort(lines[index]) || namesSite(lines[index]), dropped.contains(index + 1),
+        lines[index].blanksBefore > 0
       {
         dropped.insert(index)
       } else {
@@ -87,8 +91,11 @@ struct TextArticle {
   private static func dropWidgets(
     _ lines: [TextLine], _ range: Range<Int>, _ dropped: inout Set<Int>
   ) {
+    let hasGaps = range.contains { lines[$0].blanksBefore > 0 && $0 > range.lowerBound }
     for index in range where !dropped.contains(index) && lines[index].text.utf8.count <= 120 {
-      let isAlone = lines[index].blanksBefore > 0 || index == range.lowerBound
+      let isAlone =
+        !hasGaps || lines[index].blanksBefore > 0 || index == range.lowerBound
+        || dropped.contains(index - 1)
       if isAlone, isWidget(lines[index].text) { dropped.insert(index) }
     }
   }

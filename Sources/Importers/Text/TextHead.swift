@@ -26,33 +26,49 @@ struct TextHead {
     guard let title else { return }
     let key = TextKey(lines[title].text)
     dropped.insert(title)
-    end = title + 1
-    for index in zone.indices where index != title && TextKey(zone[index].text).isSame(as: key) {
+    var last = title
+    for index in zone.indices where index != title {
+      let line = TitleLine(zone[index].text)
+      guard line.whole.isSame(as: key) || line.main.isSame(as: key) else { continue }
       dropped.insert(index)
-      end = max(end, index + 1)
+      last = max(last, index)
+      if !line.whole.isSame(as: key) { site = line.site.map(String.init) }
     }
-    readBylines(zone, signatures, title)
+    // What stands between two copies of a title is a menu or a button.
+    for index in title..<last where zone[index].text.utf8.count <= 60 && signatures[index] == nil {
+      if !Caption.isCaption(zone[index].text) { dropped.insert(index) }
+    }
+    end = last + 1
+    readBylines(zone, signatures, last)
     readSite(zone, signatures, title)
   }
 
   /// The first line that reads as a paragraph.
   private static func bodyStart(_ lines: [TextLine]) -> Int {
     lines.prefix(reach).firstIndex { line in
-      line.text.utf8.count >= 140 && !Caption.isCaption(line.text)
+      isParagraph(line.text) && !Caption.isCaption(line.text)
     } ?? min(lines.count, reach)
+  }
+
+  private static func isParagraph(_ text: Substring) -> Bool {
+    if text.utf8.count >= 140 { return true }
+    guard text.utf8.count >= 80, let last = text.unicodeScalars.last else { return false }
+    return ".!?”\"。".unicodeScalars.contains(last)
   }
 
   // MARK: Title
 
   private static func pickTitle(_ zone: ArraySlice<TextLine>, _ signatures: [Signature?]) -> Int? {
     let keys = zone.map { TextKey($0.text) }
+    let titles = zone.map { TitleLine($0.text) }
     var best: (score: Double, index: Int)?
     for (index, line) in zone.enumerated() where line.text.utf8.count <= 300 {
       var score = shape(line, keys[index])
       score += index == 0 ? 2 : -0.12 * Double(index)
-      if keys[index].words >= 3,
-        keys.indices.contains(where: { $0 != index && keys[$0].isSame(as: keys[index]) })
-      {
+      let isRepeated = keys.indices.contains {
+        $0 != index && (keys[$0].isSame(as: keys[index]) || titles[$0].main.isSame(as: keys[index]))
+      }
+      if keys[index].words >= 3, isRepeated {
         score += 6
       }
       if let signature = signatures[index], signature.strength >= 1 || signature.time != nil {
@@ -158,6 +174,41 @@ extension Signature {
   fileprivate var isPlausible: Bool {
     guard let author else { return time != nil }
     return (strength >= 1 || time != nil) && NameLikeness.score(author) > -1
+  }
+}
+
+/// A line that may be a title with its site's name after it: `Two rivers meet | The Daily Reed`.
+private struct TitleLine {
+  /// The whole line.
+  let whole: TextKey
+  /// The words before the last separator; the whole line where there is none.
+  let main: TextKey
+  /// What stands after the last separator.
+  let site: Substring?
+
+  init(_ line: Substring) {
+    whole = TextKey(line)
+    var cut: Range<Substring.Index>?
+    for separator in [" | ", " - ", " – ", " — ", " :: ", " » ", " · "] {
+      guard let range = line.lastRange(of: separator) else { continue }
+      if cut.map({ range.lowerBound > $0.lowerBound }) ?? true { cut = range }
+    }
+    main = cut.map { TextKey(line[..<$0.lowerBound]) } ?? whole
+    site = cut.map { line[$0.upperBound...].trimmedOfSpace }
+  }
+}
+
+extension Substring {
+  /// Where `text` stands last; O(n · m) on lines of a few hundred bytes, `nil` for longer ones.
+  fileprivate func lastRange(of text: String) -> Range<Index>? {
+    guard utf8.count <= 400 else { return nil }
+    var found: Range<Index>?
+    var at = startIndex
+    while at < endIndex {
+      if self[at...].hasPrefix(text) { found = at..<index(at, offsetBy: text.count) }
+      at = index(after: at)
+    }
+    return found
   }
 }
 

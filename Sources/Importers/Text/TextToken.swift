@@ -52,7 +52,7 @@ struct TextToken {
     _ text: Substring, _ kind: Kind, _ isGlued: Bool, to tokens: inout [TextToken]
   ) {
     let lowercased = text.lowercased()
-    if kind == .word, let length = gluedCalendarName(text, lowercased) {
+    if kind == .word, let length = gluedCalendarName(text) {
       let cut = text.utf8.index(text.endIndex, offsetBy: -length)
       append(text[..<cut], kind, isGlued, to: &tokens)
       append(text[cut...], kind, true, to: &tokens)
@@ -62,11 +62,14 @@ struct TextToken {
   }
 
   /// The length of a capitalised English month or weekday at the end of a longer word.
-  private static func gluedCalendarName(_ text: Substring, _ lowercased: String) -> Int? {
-    guard lowercased.utf8.count == text.utf8.count, text.utf8.count > 3 else { return nil }
-    for name in CalendarWords.capitalised
-    where text.utf8.count > name.utf8.count && text.hasSuffix(name) {
-      return name.utf8.count
+  private static func gluedCalendarName(_ text: Substring) -> Int? {
+    let bytes = text.utf8
+    guard bytes.count > 3, bytes.count <= 60 else { return nil }
+    for name in CalendarWords.capitalised where bytes.count > name.utf8.count {
+      guard bytes.suffix(name.utf8.count).elementsEqual(name.utf8) else { continue }
+      let before = bytes.dropLast(name.utf8.count).last ?? 0
+      // A short name ends many words; it is parted only where a capital letter stands inside one.
+      if name.utf8.count > 3 || before &- 97 < 26 { return name.utf8.count }
     }
     return nil
   }

@@ -4,6 +4,8 @@ enum WidgetPhrase {
   case commentControls
   /// May stand above a comment section: `12 comments`, `Leave a reply`.
   case commentHeading
+  /// Heads or belongs to a form for a new comment: `Leave a reply`.
+  case commentForm
   /// A button beside each comment: `Reply`, `Share`.
   case commentButton
   /// Says that nobody can comment any more.
@@ -18,6 +20,8 @@ enum WidgetPhrase {
     guard !key.isEmpty else { return nil }
     if let phrase = Self.phrases[key] {
       self = phrase
+    } else if key.contains("all rights reserved") {
+      self = .furniture
     } else if let phrase = Self.openings.first(where: { key.hasPrefix($0.0) })?.1 {
       self = phrase
     } else {
@@ -114,20 +118,6 @@ enum WidgetPhrase {
       discussion # comments
       join the conversation
       join the discussion
-      leave a reply
-      leave a comment
-      leave a response
-      leave your comment
-      leave a reply cancel reply
-      add a comment
-      add comment
-      add your comment
-      add new comment
-      post a comment
-      post comment
-      post a new comment
-      write a comment
-      have your say
       your thoughts
       conversation
       conversation # comments
@@ -151,63 +141,42 @@ enum WidgetPhrase {
       # kommentar
       kommentare #
       leserkommentare
-      kommentar schreiben
-      schreibe einen kommentar
-      einen kommentar schreiben
       antworten zu diesem artikel
       commentaires
       # commentaires
       # commentaire
       commentaires #
-      laisser un commentaire
-      laissez un commentaire
       vos commentaires
       réactions
       comentarios
       # comentarios
       # comentario
       comentarios #
-      deja un comentario
-      deja una respuesta
-      dejar un comentario
       # respuestas
       comentários
       # comentários
       # comentário
-      deixe um comentário
-      deixe uma resposta
       # respostas
       commenti
       # commenti
       # commento
-      lascia un commento
       reacties
       # reacties
       # reactie
-      geef een reactie
-      plaats een reactie
       kommentarer
       # kommentarer
-      skriv en kommentar
-      lämna ett svar
       komentarze
       # komentarzy
       # komentarze
-      dodaj komentarz
-      zostaw komentarz
       комментарии
       комментарии #
       # комментариев
       # комментария
       # комментарий
-      оставить комментарий
-      добавить комментарий
       yorumlar
       # yorum
-      bir cevap yazın
       komentáře
       # komentářů
-      přidat komentář
       hozzászólások
       # hozzászólás
       σχόλια
@@ -220,15 +189,54 @@ enum WidgetPhrase {
       コメント
       コメント #
       # 件のコメント
-      コメントを残す
       评论
       # 条评论
-      发表评论
-      發表迴響
       留言
       # 則留言
       댓글
       댓글 #
+      """)
+    add(
+      .commentForm,
+      """
+      leave a reply
+      leave a comment
+      leave a response
+      leave your comment
+      leave a reply cancel reply
+      add a comment
+      add comment
+      add your comment
+      add new comment
+      post a comment
+      post comment
+      post a new comment
+      write a comment
+      have your say
+      kommentar schreiben
+      schreibe einen kommentar
+      einen kommentar schreiben
+      laisser un commentaire
+      laissez un commentaire
+      deja un comentario
+      deja una respuesta
+      dejar un comentario
+      deixe um comentário
+      deixe uma resposta
+      lascia un commento
+      geef een reactie
+      plaats een reactie
+      skriv en kommentar
+      lämna ett svar
+      dodaj komentarz
+      zostaw komentarz
+      оставить комментарий
+      добавить комментарий
+      bir cevap yazın
+      přidat komentář
+      コメントを残す
+      发表评论
+      發表迴響
       """)
     add(
       .commentButton,
@@ -492,7 +500,18 @@ enum WidgetPhrase {
   }()
 
   private static let openings: [(String, WidgetPhrase)] = [
-    ("would love your thoughts", .commentControls), ("# responses to ", .commentHeading),
+    ("would love your thoughts", .commentControls), ("pingback ", .commentControls),
+    ("trackback ", .commentControls), ("read also ", .furniture), ("also read ", .furniture),
+    ("previous post ", .furniture), ("next post ", .furniture), ("share this ", .furniture),
+    ("click to share", .furniture), ("copyright ", .furniture), ("sign up for our ", .furniture),
+    ("sign up for the ", .furniture), ("subscribe to our ", .furniture),
+    ("your email address will not be published", .commentForm),
+    ("required fields are marked", .commentForm), ("notify me of ", .commentForm),
+    ("save my name email", .commentForm), ("log in to leave a ", .commentForm),
+    ("log in to comment", .commentForm), ("login to comment", .commentForm),
+    ("sign in to comment", .commentForm), ("please log in to ", .commentForm),
+    ("you must be logged in to", .commentForm), ("you must log in to", .commentForm),
+    ("# responses to ", .commentHeading),
     ("# response to ", .commentHeading),
     ("one response to ", .commentHeading), ("# thoughts on ", .commentHeading),
     ("one thought on ", .commentHeading), ("# comments on ", .commentHeading),
