@@ -76,7 +76,7 @@ extension ArticlePage {
 
   /// The order of threads, in words.
   var orderWords: String {
-    switch discussion.order {
+    switch discussion.apparentOrder {
     case .asGiven: "in the page's order"
     case .oldest: "oldest first"
     case .newest: "newest first"

@@ -88,11 +88,11 @@ extension ArticlePage {
   /// The lines of a unit.
   mutating func layout(_ section: Int, _ unit: Int) -> UnitLayout {
     if section == 0, unit == body.discussionUnit { return discussionHead }
-    guard unit > 0 else { return section == 0 ? articleHead : commentHead(section - 1) }
+    if unit == 0, section > 0 { return commentHead(section - 1) }
     let isContext = section > 0 && discussion.share(section - 1) == .context
     let key = LayoutCache.Key(section: section, unit: unit, isContext: isContext)
     if let kept = layouts[key] { return kept }
-    let made = makeLayout(section, unit, isContext: isContext)
+    let made = unit == 0 ? articleHead : makeLayout(section, unit, isContext: isContext)
     layouts[key] = made
     return made
   }

@@ -275,25 +275,25 @@ extension ArticlePage {
   private mutating func goToBlock(
     forward: Bool, _ admits: (Block) -> Bool
   ) -> PageAnswer {
-    let place = place(at: top)
-    var block = place.block
-    let start = position(of: Place(.body, block: block))
+    let blocks = article.blocks
+    var block = place(at: top).block
     if forward {
       // From the head, the first block itself is the next one.
       if top.unit > 0 { block += 1 }
-      while block < article.blocks.count, !admits(article.blocks[block]) { block += 1 }
-      guard block < article.blocks.count, rows.count >= size.rows else {
+      while block < blocks.count, !admits(blocks[block]) { block += 1 }
+      guard block < blocks.count, rows.count >= size.rows else {
         guard let first = discussion.visible.first else { return scroll(by: size.rows) }
         jump(to: Int(first))
         return .done
       }
     } else {
-      if textStart(ofBlock: block) >= top || start >= top { block -= 1 }
-      while block >= 0, !admits(article.blocks[min(block, article.blocks.count - 1)]) { block -= 1 }
+      block = min(block, blocks.count - 1)
+      if block >= 0, textStart(ofBlock: block) >= top { block -= 1 }
+      while block >= 0, !admits(blocks[block]) { block -= 1 }
       guard block >= 0 else { return goToTop() }
     }
     let before = top
-    putRow(textStart(ofBlock: min(block, article.blocks.count - 1)), atRow: 0)
+    putRow(textStart(ofBlock: block), atRow: 0)
     if forward { fillScreen() }
     settleCursor()
     return top == before ? .nothingFurther : .done

@@ -73,8 +73,8 @@ extension ArticlePage {
       readingMinutes = ReadingTime.minutes(article)
       settings.order = discussion.order
       discussion.replace(article.comments, settings: settings)
-      layouts.removeAll()
     }
+    layouts.removeAll()
     mentions = MentionIndex(events ?? mentions.events, in: self.article, discussion: discussion)
     restore(anchor)
   }

@@ -44,7 +44,11 @@ struct CommentHead {
       preview = Self.preview(comment)
     }
     facts = Self.facts(comment, on: page, hidden: isFolded ? replies : nil, replies: replies)
-    if isContext { for index in facts.indices { facts[index].style = Style(.dimmed) } }
+    // What gives context only says when it was written, and what folds hide below it.
+    if isContext {
+      facts.removeAll { $0.style.role == .score || $0.style.role == .guide }
+      for index in facts.indices { facts[index].style.role = .dimmed }
+    }
   }
 
   private static func facts(

@@ -28,6 +28,8 @@ struct Discussion {
   private(set) var visibleRoots: [Int32] = []
   /// How many comments answer none.
   private(set) var rootCount = 0
+  /// The order that the threads stand in, also where the page itself prints them so.
+  private(set) var apparentOrder = CommentThread.Order.asGiven
   /// By index in ``comments``.
   private var nodeOfComment: [Int32] = []
   private var replyCounts: [Int32] = []
@@ -290,6 +292,25 @@ extension Discussion {
       nodeOfComment[node.comment] = Int32(index)
       if let parent = node.parent { replyCounts[parent] += 1 } else { rootCount += 1 }
     }
+    apparentOrder = orderOfDates()
+  }
+
+  /// The order by date that threads printed by the page turn out to have.
+  private func orderOfDates() -> CommentThread.Order {
+    guard order == .asGiven else { return order }
+    var isRising = true
+    var isFalling = true
+    var last: Timestamp?
+    var count = 0
+    for node in nodes where node.parent == nil {
+      guard let posted = comments[node.comment].posted else { return .asGiven }
+      if let last, posted < last { isRising = false }
+      if let last, posted > last { isFalling = false }
+      last = posted
+      count += 1
+    }
+    if count < 2 || isRising == isFalling { return .asGiven }
+    return isRising ? .oldest : .newest
   }
 
   private mutating func countShares() {

@@ -10,6 +10,8 @@ struct SideColumn {
 
   /// Draws in an area of the canvas.
   func draw(on canvas: inout Canvas, rows: Range<Int>, columns: Range<Int>) {
+    // On a few rows it would only distract.
+    guard rows.count >= 8 else { return }
     let events = page.mentions.events
     let threadCount = page.discussion.rootCount
     var row = rows.lowerBound + 1
