@@ -116,7 +116,8 @@ extension CommentEngine {
   private static let stackExchange = CommentEngine(
     name: "Stack Exchange", isForum: true,
     comment: [
-      .class("question", .div), .class("answer", .div),
+      .attribute("data-questionid", class: "question"),
+      .attribute("data-answerid", class: "answer"),
       .attribute("data-comment-id", tag: .li, class: "comment"),
     ],
     body: [.class("s-prose"), .class("post-text"), .class("comment-copy")],

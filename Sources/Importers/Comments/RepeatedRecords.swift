@@ -1,5 +1,11 @@
 import Articles
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// Finds comments by what they are, in pages of programs that nobody has described: elements of the
 /// same make, each with somebody's name or a date, and words.
 struct RepeatedRecords {
@@ -14,24 +20,36 @@ struct RepeatedRecords {
   ///
   /// O(page).
   func find() -> [Int] {
+    // A live report is an article of dated pieces.
+    guard !isLiveReport else { return [] }
     var best: (nodes: [Int], likeness: Double)?
     for nodes in groups() {
       guard let found = judge(nodes) else { continue }
-      if found.likeness > best?.likeness ?? 0 { best = found }
+      // What is within the records is no better for being a little more.
+      if found.likeness > 1.1 * (best?.likeness ?? 0) { best = found }
     }
     return best?.nodes ?? []
   }
 
-  /// Elements that share their tag and a class, or without classes, the make of their parent.
+  /// Elements that share their tag and a class, or their parent, or without classes, the make of
+  /// their parent.
   private func groups() -> [[Int]] {
     var groups: [UInt64: [Int]] = [:]
     for node in document.nodes where document.tag(of: node) != .text {
       guard mayBeRecord(document.tag(of: node)) else { continue }
       let names = page.names(of: node)
       guard let tag = names.first else { continue }
-      if names.count == 1, let parent = document.parent(of: node) {
-        let key = page.names(of: parent).reduce(tag) { ($0 ^ $1) &* 0x100_0000_01B3 }
-        groups[key &+ 1, default: []].append(node)
+      if let parent = document.parent(of: node) {
+        // Classes that only say how things look are shared by much else: siblings are not.
+        groups[(tag ^ UInt64(parent)) &* 0x100_0000_01B3 &+ 2, default: []].append(node)
+        if names.count == 1 {
+          let key = page.names(of: parent).reduce(tag) { ($0 ^ $1) &* 0x100_0000_01B3 }
+          groups[key &+ 1, default: []].append(node)
+        }
+      }
+      if let id = document.attributeBytes("id", of: node), id.contains(where: { $0 &- 0x30 < 10 }) {
+        // Numbered elements: numbers count for nothing in the hash.
+        groups[(tag ^ nameHash(id)) &* 0x100_0000_01B3 &+ 3, default: []].append(node)
       }
       for name in names.dropFirst().prefix(12) {
         let key = (tag ^ name) &* 0x100_0000_01B3
@@ -40,13 +58,27 @@ struct RepeatedRecords {
       }
     }
     // In the page's order, so that the same page is always read in the same way.
-    return groups.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
+    return groups.values.filter { $0.count > 1 }
+      .sorted { ($0[0], -$0.count, $0[1]) < ($1[0], -$1.count, $1[1]) }
+  }
+
+  private var isLiveReport: Bool {
+    document.nodes.contains { node in
+      document.tag(of: node) != .text
+        && [
+          document.attributeBytes("itemtype", of: node), document.attributeBytes("class", of: node),
+        ].contains { value in
+          guard let value else { return false }
+          return value.contains(run: "LiveBlog") || value.contains(run: "liveblog")
+            || value.contains(run: "live-blog")
+        }
+    }
   }
 
   private func mayBeRecord(_ tag: HTMLTag) -> Bool {
     switch tag {
     case .div, .li, .article, .section, .tr, .table, .dl, .dd, .p, .custom, .blockquote, .tbody,
-      .details, .ul, .ol, .td, .span:
+      .details, .td, .span:
       true
     default: false
     }
@@ -61,6 +93,7 @@ struct RepeatedRecords {
     var dated = 0
     var named = 0
     var hinted = 0
+    var clocked = 0
     var teasers = 0
     for (index, node) in records.nodes.enumerated() {
       let own = records.own[index]
@@ -68,15 +101,19 @@ struct RepeatedRecords {
       let words = letters - own.reduce(0) { $0 + page.linkedLetters(in: $1) }
       let days = distinctDates(in: own)
       let isNamed = own.contains { range in range.contains { page.hints[$0].contains(.author) } }
-      guard words > 0, days <= 3, days > 0 || isNamed, !isFurniture(node),
-        !own.contains(where: { range in range.contains { document.tag(of: $0) == .h1 } })
+      let isHinted = !page.hints[node].isDisjoint(with: [.comment, .post, .reply])
+      guard words > 0, days <= 3 || isHinted && isNamed, days > 0 || isNamed, !isFurniture(node),
+        isHinted || !own.contains(where: { $0.contains { document.tag(of: $0) == .h1 } })
       else { continue }
       found.append(node)
-      weight += (Double(min(words, 2_000)) + 10) * (days > 0 && isNamed ? 1 : 0.5)
+      weight += Double(min(words, 2_000)) * (days > 0 && isNamed ? 1 : 0.5)
       if days > 0 { dated += 1 }
       if isNamed { named += 1 }
-      if !page.hints[node].isDisjoint(with: [.comment, .post, .reply]) { hinted += 1 }
-      if isTeaser(own, letters: letters, words: words) { teasers += 1 }
+      if isHinted { hinted += 1 }
+      if hasClock(own) { clocked += 1 }
+      if !page.hints[node].contains(.comment), isTeaser(own, letters: letters, words: words) {
+        teasers += 1
+      }
     }
     let count = Double(found.count)
     guard found.count > 1, count >= 0.5 * Double(nodes.count), Double(teasers) < 0.3 * count else {
@@ -85,18 +122,26 @@ struct RepeatedRecords {
     let dates = Double(dated) / count
     let names = Double(named) / count
     let hints = Double(hinted) / count
-    guard dates > 0.6 || hints > 0.6 && names > 0.6, dates + names + hints > 1.1 else { return nil }
+    // Articles are dated by the day, comments by the minute.
+    let clocks = Double(clocked) / count
+    guard dates > 0.6 || hints > 0.6 && names > 0.6, dates + names + hints + clocks > 1.5 else {
+      return nil
+    }
     // Two or three of a kind are often something else: then they must be called comments.
-    if found.count < 4, !found.allSatisfy({ isCalledComment($0) }) { return nil }
+    if found.count < 4, clocks < 1 || names < 1, !found.allSatisfy({ isCalledComment($0) }) {
+      return nil
+    }
     let nesting = records.enclosing.contains { $0 != nil } ? 0.3 : 0
-    return (found, weight * (dates + 0.6 * names + 0.6 * hints + nesting))
+    // One element for each comment is better than one for several.
+    let fineness = 1 + 0.1 * log2(count)
+    let purity = count / Double(nodes.count)
+    return (found, weight * purity * (dates + 0.6 * names + 0.6 * hints + nesting) * fineness)
   }
 
   /// True where the element or one of those right around it is named for comments.
   private func isCalledComment(_ node: Int) -> Bool {
     let around = document.ancestors(of: node).prefix(3).filter { document.tag(of: $0) != .body }
-    return page.hints[node].contains(.post)
-      || ([node] + around).contains { page.hints[$0].contains(.comment) }
+    return ([node] + around).contains { page.hints[$0].contains(.comment) }
   }
 
   /// A quick look before the long one.
@@ -121,12 +166,21 @@ struct RepeatedRecords {
     return days.count
   }
 
+  private func hasClock(_ own: [Range<Int>]) -> Bool {
+    own.contains { range in
+      page.dates(in: range).contains { $0.timestamp?.second != nil }
+    }
+  }
+
   private func isFurniture(_ node: Int) -> Bool {
     for ancestor in [node] + document.ancestors(of: node).prefix(12) {
       switch document.tag(of: ancestor) {
-      case .nav, .footer, .head: return true
+      case .nav, .head: return true
       case .body, .main: return false
       default:
+        if document.tag(of: ancestor) == .footer, !page.hints[node].contains(.comment) {
+          return true
+        }
         if page.hints[ancestor].contains(.furniture), !page.hints[ancestor].contains(.comment),
           page.letters(in: document.subtree(ancestor)) * 3 < page.letters(in: document.nodes)
         {
