@@ -209,8 +209,8 @@ extension ArticleList {
   private mutating func rebuildRows() {
     let selected = selectedRow
     rows = isGrouped ? groupedRows() : shown.map { .article(entries[$0].summary.id, group: nil) }
-    let kept = isChosen ? selected.flatMap(row(like:)) : nil
-    cursor.anchor(kept ?? (isChosen ? cursor.selected : 0), count: rows.count, height: height)
+    let kept = isChosen ? selected.flatMap(row(like:)) : rows.firstIndex { $0.article != nil }
+    cursor.anchor(kept ?? cursor.selected, count: rows.count, height: height)
   }
 
   private func row(like row: Row) -> Int? {

@@ -25,6 +25,8 @@ public struct Reader: Sendable {
   var events = EventIndex([])
   var progress: Progress?
   var isLoaded = false
+  /// True once a timeline came.
+  var isLinked = false
   var unread: Set<Article.ID> = []
   /// What the list is filtered by; `nil` where it is not.
   var listFilter: ListFilter?
@@ -180,6 +182,7 @@ extension Reader {
 
   private mutating func timelineChanged(_ events: EventIndex) {
     self.events = events
+    isLinked = true
     list.setEvents(events)
     if let id = open?.article.id {
       let own = events.ofArticle(id).map { events.all[$0] }

@@ -8,7 +8,8 @@ extension Reader {
       switch list.selectedRow {
       case .article(let id, _): openArticle(id)
       case .heading(let event?, _): push(Panel(.eventCard(event)))
-      case .heading(nil, _), nil: say(list.count == 0 ? "There is nothing to open yet" : "")
+      case .heading(nil, _): say("These articles share no event with another one")
+      case nil: say("There is nothing to open")
       }
     case .nextUnread: selectUnread(1)
     case .previousUnread: selectUnread(-1)
@@ -19,9 +20,10 @@ extension Reader {
       list.reverse()
       say("Sorted: \(list.field.words(isReversed: list.isReversed))")
     case .groupByEvent:
-      list.toggleGroups()
-      if list.isGrouped, events.linkingCount == 0 {
-        say("No event is shared by two articles\(isLoaded ? "" : " yet")")
+      if !list.isGrouped, events.linkingCount == 0 {
+        say(isLinked ? "No event is shared by two articles" : "Events are still being linked")
+      } else {
+        list.toggleGroups()
       }
     default: break
     }

@@ -55,7 +55,8 @@ extension Reader {
   /// Shows the timeline at the event at hand, else as it was left.
   mutating func openTimeline() {
     guard !events.all.isEmpty else {
-      return say(isLoaded ? "No event is mentioned in these articles" : "Events are not linked yet")
+      return say(
+        isLinked ? "No event is mentioned in these articles" : "Events are still being linked")
     }
     let wanted = eventForTimeline
     push(timelineLeft ?? Panel(.timeline))
