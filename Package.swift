@@ -50,7 +50,7 @@ let package = Package(
       providers: [.apt(["zlib1g-dev"]), .brew(["zlib"]), .yum(["zlib-devel"])]),
     .testTarget(name: "ArticlesTests", dependencies: ["Articles"], swiftSettings: strict),
     .testTarget(
-      name: "ImportersTests", dependencies: ["Importers", "Articles"],
+      name: "ImportersTests", dependencies: ["Importers", "Articles", "CZlib"],
       resources: [.copy("Fixtures")], swiftSettings: strict),
     .testTarget(
       name: "EventLinkingTests", dependencies: ["EventLinking", "Articles"],

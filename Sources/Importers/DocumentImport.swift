@@ -14,23 +14,38 @@ struct DocumentFacts {
   var charset: String?
 }
 
-/// Reads a whole document, whatever it is.
+/// Reads a whole document, whatever it is; never empty.
 func readDocument(
   _ bytes: ArraySlice<UInt8>, _ facts: DocumentFacts, options: ImportOptions
 ) -> [Article] {
   let hint = CharsetHint(override: options.charset, declared: facts.charset)
   let decoded = decodeText(bytes, hint: hint)
-  var articles: [Article]
-  switch SourceFormat(of: decoded.text, name: facts.name) {
-  case .page:
-    articles = [readPage(decoded.text, id: facts.id, url: facts.url, options: options)]
-  case .text:
-    articles = [readPlainText(decoded.text, id: facts.id, options: options)]
+  var articles = readText(decoded.text, facts, options: options)
+  for index in articles.indices {
+    articles[index].id = Article.ID(source: facts.id.source, ordinal: facts.id.ordinal + index)
   }
-  if decoded.isDamaged {
-    for index in articles.indices {
-      articles[index].problems.append(.undecodable(charset: decoded.charset))
-    }
+  if decoded.isDamaged, !articles[0].problems.contains(.binary) {
+    articles[0].problems.append(.undecodable(charset: decoded.charset))
   }
   return articles
+}
+
+private func readText(
+  _ text: String, _ facts: DocumentFacts, options: ImportOptions
+) -> [Article] {
+  switch FeedFormat(of: text) {
+  case .xml: return FeedReader(text, url: facts.url).articles(source: facts.id.source)
+  case .json:
+    if let articles = readJSONFeed(text, source: facts.id.source) { return articles }
+  case nil: break
+  }
+  if let first = text.utf8.first(where: { $0 > 0x20 }), first == 0x7B || first == 0x5B,
+    let article = readCommentJSON(text, id: facts.id, base: facts.url)
+  {
+    return [article]
+  }
+  switch SourceFormat(of: text, name: facts.name) {
+  case .page: return [readPage(text, id: facts.id, url: facts.url, options: options)]
+  case .text: return [readPlainText(text, id: facts.id, options: options)]
+  }
 }

@@ -5,27 +5,118 @@ public import Articles
 /// Feed it a source in chunks of any size, then finish it. It never fails: what could be read
 /// comes back, with the problems that there were. It opens nothing.
 public struct Importer {
+  /// No document that somebody reads is larger; what is beyond is left out, and a problem says so.
+  static let documentLimit = 256 << 20
+  /// A packed file may hold another packed file, but no more.
+  private static let packingLimit = 2
+
   private let source: String
   private let options: ImportOptions
-  private var bytes: [UInt8] = []
+  private let facts: DocumentFacts
+  private var inflaters: [Inflater] = []
+  private var content = Content.undecided([])
+  private var isCut = false
 
-  /// Reads the source that the user named `source`.
-  public init(source: String, options: ImportOptions = ImportOptions()) {
-    self.source = source
-    self.options = options
+  private enum Content {
+    /// The first bytes, too few to tell.
+    case undecided([UInt8])
+    case document([UInt8])
+    case archive(ArchiveImport)
   }
 
+  /// Reads the source that the user named `source`.
+  ///
+  /// `url` is where it was fetched from, with the `Content-Type` that came with it; a page's
+  /// relative links are read against it.
+  public init(
+    source: String, url: String? = nil, contentType: String? = nil,
+    options: ImportOptions = ImportOptions()
+  ) {
+    self.source = source
+    self.options = options
+    let type = MediaType(contentType)
+    facts = DocumentFacts(
+      id: Article.ID(source: source), name: url ?? source, url: url,
+      contentType: contentType == nil ? nil : type.name, charset: type["charset"])
+  }
+
+  /// False once a document is as long as documents may be: what is fed from then on is dropped.
+  public var wantsMore: Bool { !isCut }
+
   /// Takes the next bytes; returns the articles that are complete by now, in order.
+  ///
+  /// Archives come out as they go in; everything else comes out when it is finished.
   public mutating func feed(_ chunk: some Sequence<UInt8>) -> [Article] {
-    bytes.append(contentsOf: chunk)
-    return []
+    take(Array(chunk)[...], packing: 0)
   }
 
   /// Takes the end of the source; returns the articles not returned yet, in order.
   public mutating func finish() -> [Article] {
-    defer { bytes = [] }
-    let facts = DocumentFacts(id: Article.ID(source: source), name: source)
-    return readDocument(bytes[...], facts, options: options)
+    var articles: [Article] = []
+    if case .undecided(let head) = content { articles += decide(head, packing: inflaters.count) }
+    let isDamaged = inflaters.contains { $0.damageCount > 0 }
+    switch content {
+    case .undecided: break
+    case .archive(var archive): articles += archive.finish(isDamaged: isDamaged)
+    case .document(let bytes):
+      articles += readDocument(bytes[...], facts, options: options)
+      if isDamaged { articles[0].problems.append(.damaged(what: "packed bytes")) }
+      if isCut { articles[0].problems.append(.truncated(limit: Self.documentLimit)) }
+      if inflaters.contains(where: \.isUnfinished) {
+        articles[0].problems.append(.truncated(limit: nil))
+      }
+    }
+    content = .document([])
+    inflaters = []
+    return articles
+  }
+
+  /// Takes bytes that were unpacked `packing` times.
+  private mutating func take(_ bytes: ArraySlice<UInt8>, packing: Int) -> [Article] {
+    if packing < inflaters.count {
+      var articles: [Article] = []
+      inflaters[packing].unpack(Array(bytes)) { piece in
+        articles += take(piece, packing: packing + 1)
+        return !isCut
+      }
+      return articles
+    }
+    switch content {
+    case .undecided(var head):
+      head += bytes
+      content = .undecided(head)
+      return head.count < 512 ? [] : decide(head, packing: packing)
+    case .document(var document):
+      // Emptied first, so that appending need not copy.
+      content = .undecided([])
+      let room = max(0, Self.documentLimit - document.count)
+      document += bytes.prefix(room)
+      content = .document(document)
+      isCut = isCut || bytes.count > room
+      return []
+    case .archive(var archive):
+      content = .undecided([])
+      let articles = archive.feed(bytes)
+      content = .archive(archive)
+      return articles
+    }
+  }
+
+  /// Tells what a source is from its first bytes, and takes them.
+  private mutating func decide(_ head: [UInt8], packing: Int) -> [Article] {
+    if Inflater.isGzip(head), packing < Self.packingLimit {
+      inflaters.append(Inflater(.gzip))
+      content = .undecided([])
+      let articles = take(head[...], packing: packing)
+      guard case .undecided(let inner) = content, head.count < 512 else { return articles }
+      return articles + decide(inner, packing: packing + 1)
+    }
+    if let format = ArchiveReader.format(of: head) {
+      content = .archive(ArchiveImport(format, source: source, options: options))
+    } else {
+      content = .document([])
+    }
+    return take(head[...], packing: packing)
   }
 }
 

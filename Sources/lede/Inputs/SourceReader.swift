@@ -61,7 +61,9 @@ struct SourceReader: Sendable {
 
   private func hand(_ article: Article, on take: (Reading) -> Void) {
     var article = article
-    if article.title.isEmpty, article.blocks.isEmpty, article.comments.isEmpty {
+    // An entry of a feed may have no more than an address and a date.
+    let isBare = article.title.isEmpty && article.blocks.isEmpty && article.comments.isEmpty
+    if isBare, !article.problems.isEmpty || (article.url == nil && article.published == nil) {
       return take(.nothing(article.problems.first ?? .empty))
     }
     if article.published == nil, let published {
