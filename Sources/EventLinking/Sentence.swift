@@ -47,7 +47,7 @@ struct Sentence: Sendable {
     case ".": return !isAbbreviation(index, tokens)
     default:
       // `in the U.S.` may end a sentence; what follows decides.
-      return tokens[index].kind == .word && tokens[index].text.hasSuffix(".")
+      return tokens[index].kind == .word && tokens[index].text.endsASCII(".")
         && tokens[index].text.utf8.count > 2 && index + 1 < tokens.count
         && openers.contains(tokens[index + 1].text) && tokens[index + 1].isCapitalised
     }
@@ -106,6 +106,6 @@ struct Sentence: Sendable {
   private static func isLineEnd(_ index: Int, _ tokens: [Token]) -> Bool {
     let token = tokens[index]
     return token.kind == .mark && [".", "!", "?", "\"", ":", ")", "'"].contains(token.text)
-      || token.text.hasSuffix(".")
+      || token.text.endsASCII(".")
   }
 }

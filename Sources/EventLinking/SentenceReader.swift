@@ -234,7 +234,7 @@ struct SentenceReader {
       {
         break
       }
-      if !token.isCapitalised, token.text.hasSuffix("ing") || token.text.hasSuffix("ed") { break }
+      if !token.isCapitalised, token.text.endsASCII("ing") || token.text.endsASCII("ed") { break }
       if Happening.words[token.text] != nil { break }
       end += 1
     }
@@ -333,7 +333,7 @@ struct SentenceReader {
       }
       let isLatest = words.contains { ["last", "latest", "recent", "previous"].contains($0) }
       let isBare = draft.people.isEmpty && draft.places.isEmpty && !isLatest
-      if isBare, block.tokens[token].text.hasSuffix("s") { continue }
+      if isBare, block.tokens[token].text.endsASCII("s") { continue }
       let noun =
         words.contains("phone") || words.contains("telephone")
         ? "phone call" : block.tokens[token].text

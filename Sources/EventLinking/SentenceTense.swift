@@ -61,7 +61,7 @@ struct SentenceTense {
       return .future
     }
     if Self.past.contains(token.text) { return .past }
-    if token.text.hasSuffix("ed"), token.text.utf8.count > 4, !token.isCapitalised { return .past }
+    if token.text.endsASCII("ed"), token.text.utf8.count > 4, !token.isCapitalised { return .past }
     return nil
   }
 }

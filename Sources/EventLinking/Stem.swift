@@ -15,10 +15,11 @@ struct Stem: Hashable, Comparable, Sendable {
   init(word: String) {
     let bytes = word.utf8
     var count = bytes.count
-    if let ending = Self.endings.first(where: { word.hasSuffix($0) && count - $0.utf8.count >= 4 })
-    {
-      count -= ending.utf8.count
-    } else if count > 4, word.hasSuffix("e") {
+    if let ending = Self.endings.first(where: {
+      word.endsASCII($0) && count - $0.utf8CodeUnitCount >= 4
+    }) {
+      count -= ending.utf8CodeUnitCount
+    } else if count > 4, word.endsASCII("e") {
       count -= 1
     }
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
@@ -28,7 +29,7 @@ struct Stem: Hashable, Comparable, Sendable {
 
   static func < (left: Self, right: Self) -> Bool { left.hash < right.hash }
 
-  private static let endings = [
+  private static let endings: [StaticString] = [
     "ations", "ation", "ings", "ing", "ments", "ment", "ers", "ed", "es", "er", "s",
   ]
 
@@ -53,4 +54,11 @@ struct Stem: Hashable, Comparable, Sendable {
     reason recent result room saying school security service set small something sometimes start started stop story \
     talk team tell times top try turn two under wasn way women word words working mr mrs
     """.split(separator: " ").map(String.init))
+}
+
+extension String {
+  /// Whether the text ends in those bytes; without the cost of comparing letters of all languages.
+  func endsASCII(_ ending: StaticString) -> Bool {
+    ending.withUTF8Buffer { utf8.suffix($0.count).elementsEqual($0) }
+  }
 }

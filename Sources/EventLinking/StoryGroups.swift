@@ -153,7 +153,7 @@ struct StoryGroups {
       .sorted { ($0.value, $1.key.first, $1.key.second) > ($1.value, $0.key.first, $0.key.second) }
     for (pair, _) in ordered {
       let (left, right) = (group[pair.first], group[pair.second])
-      guard left != right, members[left].count * members[right].count <= 2500 else { continue }
+      guard left != right, members[left].count * members[right].count <= 600 else { continue }
       var sum = 0.0
       for a in members[left] { for b in members[right] { sum += likeness[Pair(a, b)] ?? -0.1 } }
       guard sum / Double(members[left].count * members[right].count) >= -0.02 else { continue }
