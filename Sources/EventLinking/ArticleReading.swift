@@ -30,7 +30,7 @@ struct ArticleReading: Sendable {
     let posted = Dictionary(
       article.comments.compactMap { comment in comment.posted.map { (comment.id, $0.date) } },
       uniquingKeysWith: { first, _ in first })
-    var reader = SightingReader(blocks, title: article.title)
+    var reader = SightingReader(blocks)
     var resolver = TimeResolver(published: published?.date)
     for (number, block) in blocks.enumerated() {
       var ownDay: CivilDate?

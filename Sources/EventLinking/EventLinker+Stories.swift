@@ -29,7 +29,7 @@ extension EventLinker {
     let clues = group.flatMap { runs[$0] }
     let central = clues.filter { centrality(of: $0, words) >= 2 }
     joinMain(central, group, words, runs)
-    if isTight { joinKinds(clues.filter { centrality(of: $0, words) >= 2 }, words) }
+    if isTight { joinKinds(clues.filter { centrality(of: $0, words) >= 2 }, group, words) }
   }
 
   /// True where all articles of the group that tell their day are of nearly the same one.
@@ -64,19 +64,39 @@ extension EventLinker {
   private mutating func joinMain(
     _ central: [Int], _ group: [Int], _ words: [Stem: Double], _ runs: [Range<Int>]
   ) {
-    let target = mainDraft(central) ?? newDraft(date: nil)
-    for clue in central where draft(of: clue) == nil {
-      let isSure = centrality(of: clue, words) >= 2
-      if isSure, drafts[target].canBeTold(by: clues[clue]) { join(clue, to: target, words: words) }
-    }
-    let reached = Set(drafts[target].clues.map { clues[$0].article })
-    for article in group where !reached.contains(article) {
-      let free = runs[article].prefix(20).filter {
-        draft(of: $0) == nil && drafts[target].canBeTold(by: clues[$0])
+    let dated = mainDraft(central)
+    let undated = newDraft(date: nil)
+    /// The story's event as an article of that day can mean it.
+    func target(for clue: Int) -> Int? {
+      if let dated, isNear(clue, dated, in: group) {
+        return drafts[dated].canBeTold(by: clues[clue]) ? dated : nil
       }
-      let best = free.max { (centrality(of: $0, words), $1) < (centrality(of: $1, words), $0) }
-      if let best, centrality(of: best, words) >= 2 { join(best, to: target, words: words) }
+      return undated
     }
+    for clue in central where draft(of: clue) == nil {
+      let isSure = centrality(of: clue, words) >= 4 || clues[clue].sighting.kind == nil
+      if isSure, let target = target(for: clue) { join(clue, to: target, words: words) }
+    }
+    let reached = Set(
+      (drafts[undated].clues + (dated.map { drafts[$0].clues } ?? [])).map { clues[$0].article })
+    for article in group where !reached.contains(article) {
+      let free = runs[article].prefix(20).filter { draft(of: $0) == nil }
+      let best = free.max { (centrality(of: $0, words), $1) < (centrality(of: $1, words), $0) }
+      if let best, centrality(of: best, words) >= 2, let target = target(for: best) {
+        join(best, to: target, words: words)
+      }
+    }
+  }
+
+  /// True where the clue's article is of the days right after the event; where it is of no known day,
+  /// a third of the articles must tell the event.
+  private func isNear(_ clue: Int, _ draft: Int, in group: [Int]) -> Bool {
+    guard let day = drafts[draft].date?.day else { return false }
+    guard let printed = articles[clues[clue].article].article.published?.date.day else {
+      let holders = Set(drafts[draft].clues.map { clues[$0].article })
+      return holders.intersection(group).count * 3 >= group.count
+    }
+    return (-1...30).contains(printed.dayNumber - day.dayNumber)
   }
 
   /// The dated event that most of the story's central sentences tell, if two articles do.
@@ -91,20 +111,19 @@ extension EventLinker {
   }
 
   /// In one story the same kind of happening is one event, unless days or names tell several.
-  private mutating func joinKinds(_ central: [Int], _ words: [Stem: Double]) {
+  private mutating func joinKinds(_ central: [Int], _ group: [Int], _ words: [Stem: Double]) {
     for kind in Happening.allCases where !kind.isCommon {
       let members = central.filter { clues[$0].sighting.kind == kind }
       guard Set(members.map { clues[$0].article }).count > 1 else { continue }
       let free = members.filter { draft(of: $0) == nil }
       guard !free.isEmpty else { continue }
       let dated = Set(members.compactMap { draft(of: $0) })
-      let target: Int
-      switch dated.count {
-      case 0: target = newDraft(date: nil)
-      case 1: target = dated.first ?? 0
-      default: continue
+      guard dated.count <= 1 else { continue }
+      let undated = newDraft(date: nil)
+      for clue in free {
+        let near = dated.first.flatMap { isNear(clue, $0, in: group) ? $0 : nil }
+        join(clue, to: near ?? undated, words: words)
       }
-      for clue in free { join(clue, to: target, words: words) }
     }
   }
 }

@@ -235,15 +235,9 @@ struct NameFinder {
     if isLone, index > run.lowerBound, Gazetteer.givenNames.contains(tokens[index - 1].text) {
       return nil
     }
-    if isLone, tokens[index].text == "us", tokens[index].range.count == 2, !isAllCapitals(index) {
-      return nil
-    }
+    // `Us` at the head of a sentence is no country.
+    if isLone, tokens[index].text == "us", openings.contains(index) { return nil }
     return longest
-  }
-
-  private func isAllCapitals(_ index: Int) -> Bool {
-    // `US` against `Us`: the next word of a sentence seldom follows in capitals.
-    !openings.contains(index)
   }
 
   private func appendPlace(_ range: Range<Int>, into found: inout [FoundName]) {

@@ -79,7 +79,7 @@ struct PublicationGuess {
   /// The day in `Friday night` or `10 a.m. on July 3`.
   private static func innerDay(_ phrase: TimePhrase) -> TimePhrase {
     switch phrase {
-    case .part(_, of: let day?), .clock(_, _, _, of: let day?): day
+    case .part(_, of: let day?), .clock(_, of: let day?): day
     default: phrase
     }
   }

@@ -22,8 +22,6 @@ struct Sighting: Sendable {
     var isLatest: Bool
     /// True where `that` points back.
     var isThat: Bool
-    /// True for `phone call`, where any call would not do.
-    var noun: String
   }
 
   /// The words that point at it.

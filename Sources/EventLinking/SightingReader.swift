@@ -17,7 +17,7 @@ struct SightingReader {
     var days: Int
   }
 
-  init(_ blocks: [ReadBlock], title: String) {
+  init(_ blocks: [ReadBlock]) {
     names = NameAliases.resolvedNames(of: blocks)
   }
 

@@ -2,7 +2,7 @@
 enum TimeWord: Sendable {
   case none
   case month(Int)
-  /// An abbreviation that is also a word: a month only before a number, such as `mar` or `may`.
+  /// ISO 8601 weekday.
   case weekday(Int)
   case unit(TimeUnit, isPlural: Bool)
   case number(Int)

@@ -37,7 +37,7 @@ indirect enum TimePhrase: Sendable {
   /// `the week of March 6`.
   case weekOf(TimePhrase)
   /// `10:35 a.m. Friday`: minutes after midnight.
-  case clock(minutes: Int, showsMinutes: Bool, zone: String, of: TimePhrase?)
+  case clock(minutes: Int, of: TimePhrase?)
   /// TIMEX3's letters, such as `MO`, of a day.
   case part(String, of: TimePhrase?)
   case holiday(Holiday, year: Int?, Direction)

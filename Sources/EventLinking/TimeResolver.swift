@@ -41,7 +41,7 @@ struct TimeResolver {
   /// The meaning of `phrase`.
   mutating func resolve(_ phrase: TimePhrase, _ tense: Tense) -> Resolved {
     switch phrase {
-    case .clock(let minutes, _, _, let day):
+    case .clock(let minutes, let day):
       let date = day.map { resolve($0, tense).value } ?? todayValue
       let clock = "\(twoDigits(minutes / 60)):\(twoDigits(minutes % 60))"
       return Resolved(kind: .time, value: "\(date)T\(clock)")

@@ -203,7 +203,7 @@ extension TimeScanner {
     if let match = dayFirst(index) { return withPart(match) }
     if let match = decade(index) ?? century(index) { return match }
     if let match = counted(index) { return match }
-    if tokens[index].digitCount == 4, let year = number(index), isYear(index, isDefinite: false) {
+    if tokens[index].digitCount == 4, let year = number(index), isYear(index) {
       if let match = quarter(index + 1, givenYear: year) { return match }
       return (index + 1, .year(year))
     }
@@ -259,7 +259,7 @@ extension TimeScanner {
   }
 
   /// Whether four digits are a year, by what stands around them.
-  func isYear(_ index: Int, isDefinite: Bool) -> Bool {
+  func isYear(_ index: Int) -> Bool {
     guard let value = number(index), text(index).utf8.count == 4 else { return false }
     let next = text(index + 1)
     if isCounted(index + 1) || next == "%" || next == "/" && isJoined(index + 1) { return false }
@@ -352,7 +352,7 @@ extension TimeScanner {
   /// `noon Saturday`, `at midnight`; by themselves such words name no time of a day.
   func clockWord(_ index: Int, minutes: Int) -> Match? {
     let match = dayOfClock(index + 1, minutes: minutes)
-    if case .clock(_, _, _, .some) = match.phrase { return match }
+    if case .clock(_, .some) = match.phrase { return match }
     return ["at", "by", "until", "till", "before", "around", "about", "after"]
       .contains(text(index - 1)) ? match : nil
   }
@@ -370,10 +370,10 @@ extension TimeScanner {
     if let day = core(dayAt) {
       switch day.phrase {
       case .day, .weekday, .dayOffset:
-        return (day.end, .clock(minutes: minutes, showsMinutes: true, zone: "", of: day.phrase))
+        return (day.end, .clock(minutes: minutes, of: day.phrase))
       default: break
       }
     }
-    return (at, .clock(minutes: minutes, showsMinutes: true, zone: "", of: nil))
+    return (at, .clock(minutes: minutes, of: nil))
   }
 }

@@ -136,7 +136,7 @@ extension TimeScanner {
     at += 1
     if let givenYear { return (at, .quarter(count, year: givenYear, .nearest, letter: letter)) }
     let ofAt = text(at) == "of" || text(at) == "in" ? at + 1 : skip(",", at)
-    if let year = number(ofAt), tokens[ofAt].digitCount == 4, isYear(ofAt, isDefinite: false) {
+    if let year = number(ofAt), tokens[ofAt].digitCount == 4, isYear(ofAt) {
       return (ofAt + 1, .quarter(count, year: year, .nearest, letter: letter))
     }
     if case .fiscal = word(ofAt), let year = number(ofAt + 1), tokens[ofAt + 1].digitCount == 4 {
@@ -216,7 +216,7 @@ extension TimeScanner {
 
   func season(_ index: Int, _ letters: String) -> Match? {
     let at = text(index + 1) == "of" ? index + 2 : index + 1
-    if let year = number(at), tokens[at].digitCount == 4, isYear(at, isDefinite: false) {
+    if let year = number(at), tokens[at].digitCount == 4, isYear(at) {
       return (at + 1, .season(letters, year: year, .nearest))
     }
     if let (end, year) = spokenYear(at) { return (end, .season(letters, year: year, .nearest)) }

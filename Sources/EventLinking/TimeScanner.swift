@@ -78,7 +78,7 @@ struct TimeScanner {
 
   private static let openings: Set<String> = [
     "more", "less", "at", "up", "over", "noon", "midnight", "midday", "year", "then", "right",
-    "these", "hundred", "thousand", "as", "one-time", "fewer", "just", "overnight", "tonight",
+    "these", "hundred", "thousand", "as", "fewer", "just", "overnight", "tonight",
     "annually", "sometime", "nineties", "eighties", "seventies", "sixties", "fifties", "post",
   ]
 
@@ -249,7 +249,7 @@ extension TimeScanner {
     default: break
     }
     guard let value = number(next) else { return nil }
-    if tokens[next].digitCount == 4, isYear(next, isDefinite: true) {
+    if tokens[next].digitCount == 4, isYear(next) {
       if let match = decade(next) { return match }
       if text(next + 1) == "period" { return (next + 2, .year(value)) }
       if text(next + 1) == "quarter" {
