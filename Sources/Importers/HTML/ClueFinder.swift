@@ -8,12 +8,11 @@ struct ClueFinder {
   private let toldBody: ToldText
   private let toldSummary: ToldText
   private let headline: Int?
-  private let articles: [HTMLDocument.Node]
+  private let articleCount: Int
   private let mainArticle: HTMLDocument.Node?
   private var repeated: Set<String> = []
   private var wordsByName: [ArraySlice<UInt8>: PathWords] = [:]
-  private var wordsByNode: [HTMLDocument.Node: PathWords] = [:]
-  private var aroundByNode: [HTMLDocument.Node: PathWords] = [:]
+  private var factsByNode: [HTMLDocument.Node: ElementFacts] = [:]
   private var alikeByParent: [HTMLDocument.Node: [Int: Int]] = [:]
   private let sinceText: [Int?]
   private let untilText: [Int?]
@@ -26,7 +25,7 @@ struct ClueFinder {
     toldSummary = ToldText(metadata.summary)
     let blocks = layout.blocks
     let articles = layout.document.nodes.filter { layout.document.tag(of: $0) == .article }
-    self.articles = articles
+    articleCount = articles.count
     let headline = layout.headline(titled: metadata.title)
     self.headline = headline
     // The article that has the page's headline, where there is one; else the longest.
@@ -116,12 +115,10 @@ extension ClueFinder {
     add(.isEmphasised, if: block.spans.contains { $0.kind == .emphasis && $0.range == whole })
     addSigns(block.text, to: &clues)
     guard text.words <= 80 else { return }
-    let words = block.text.lowercased().split { !$0.isLetter }
-    for phrase in Phrase.phrases(in: Array(words.prefix(2))) { clues.append(.begins(phrase)) }
-    for phrase in Phrase.phrases(in: Array(words.prefix(40))) {
-      clues.append(.says(phrase, isShort: text.words <= 8))
-    }
-    if text.words <= 12, Phrase.phrases(in: Array(words)).contains(.month),
+    let phrases = Phrase.phrases(in: block.text, limit: 40)
+    clues += phrases.atStart.map(Clue.begins)
+    clues += phrases.all.map { .says($0, isShort: text.words <= 8) }
+    if text.words <= 12, phrases.all.contains(.month),
       block.text.utf8.contains(where: { $0 &- 0x30 < 10 })
     {
       clues.append(.sign(.isDate))
@@ -170,86 +167,120 @@ extension ClueFinder {
 
 // The elements around.
 extension ClueFinder {
+  /// What is known of an element and of all around it.
+  private struct ElementFacts {
+    /// Words of its own.
+    var words = PathWords()
+    /// Words of it and of all around it, the page's own element apart.
+    var all = PathWords()
+    var tags: UInt128 = 0
+    var isArticleBody = false
+    var isItemprop = false
+    var isInMain = false
+  }
+
   private mutating func addPath(_ index: Int, to clues: inout [Clue]) {
-    let placed = layout.blocks[index]
+    let first = layout.blocks[index].nodes.lowerBound
+    let parent = document.parent(of: first)
+    let start = document.tag(of: first) == .text ? parent : first
     var near = PathWords()
-    var node: Int? =
-      document.tag(of: placed.nodes.lowerBound) == .text
-      ? document.parent(of: placed.nodes.lowerBound) : placed.nodes.lowerBound
-    var steps = 0
-    while let current = node, steps < 3 {
-      near.formUnion(words(of: current))
-      if document.tag(of: current).isBlock { steps += 1 }
+    var node = start
+    var blockSteps = 0
+    for _ in 0..<12 {
+      guard let current = node, blockSteps < 3 else { break }
+      near.formUnion(facts(of: current).words)
+      if document.tag(of: current).isBlock { blockSteps += 1 }
       node = document.parent(of: current)
     }
     for word in near { clues.append(.near(word)) }
     if let node {
-      for word in around(node) { clues.append(.around(word)) }
+      for word in facts(of: node).all { clues.append(.around(word)) }
     }
-    var tags: Set<HTMLTag> = []
-    for node in document.ancestors(of: placed.nodes.lowerBound) {
-      let tag = document.tag(of: node)
-      if Self.tellingTags.contains(tag), tags.insert(tag).inserted { clues.append(.element(tag)) }
-      if let property = document.attributeBytes("itemprop", of: node) {
-        clues.append(.sign(property.contains(run: "articleBody") ? .isArticleBody : .isItemprop))
-      }
-      if document.attributeBytes("role", of: node)?.elementsEqual("main".utf8) == true {
-        clues.append(.sign(.isInMain))
-      }
+    guard let parent else { return }
+    let facts = facts(of: parent)
+    for tag in Self.tellingTags where facts.tags >> UInt128(Self.ordinal(tag)) & 1 == 1 {
+      clues.append(.element(tag))
     }
+    if facts.isArticleBody { clues.append(.sign(.isArticleBody)) }
+    if facts.isItemprop { clues.append(.sign(.isItemprop)) }
+    if facts.isInMain { clues.append(.sign(.isInMain)) }
     if let mainArticle {
-      let isIn = document.isNode(placed.nodes.lowerBound, in: mainArticle)
-      if isIn { clues.append(.sign(articles.count == 1 ? .isInOnlyArticle : .isInMainArticle)) }
-      if !isIn, tags.contains(.article) { clues.append(.sign(.isInOtherArticle)) }
+      let isIn = document.isNode(first, in: mainArticle)
+      if isIn { clues.append(.sign(articleCount == 1 ? .isInOnlyArticle : .isInMainArticle)) }
+      if !isIn, facts.tags >> UInt128(Self.ordinal(.article)) & 1 == 1 {
+        clues.append(.sign(.isInOtherArticle))
+      }
     }
   }
 
-  private static let tellingTags: Set<HTMLTag> = [
+  private static let tellingTags: [HTMLTag] = [
     .article, .main, .section, .aside, .nav, .header, .footer, .form, .figure, .button, .label,
     .address, .table, .td, .th, .li, .dl, .dd, .dt, .a, .h1, .h2, .h3, .h4, .h5, .h6, .details,
     .blockquote, .fieldset, .p, .span, .small, .center, .custom, .dialog, .time, .noscript, .pre,
     .summary, .figcaption,
   ]
 
+  private static let ordinals: [HTMLTag: Int] = Dictionary(
+    uniqueKeysWithValues: tellingTags.enumerated().map { ($1, $0) })
+
+  /// The tag's place among the telling ones; beyond them for all others.
+  private static func ordinal(_ tag: HTMLTag) -> Int { ordinals[tag] ?? 127 }
+
+  private mutating func facts(of node: Int) -> ElementFacts {
+    var chain: [Int] = []
+    var facts = ElementFacts()
+    var next: Int? = node
+    while let current = next {
+      if let known = factsByNode[current] {
+        facts = known
+        break
+      }
+      chain.append(current)
+      next = document.parent(of: current)
+    }
+    for node in chain.reversed() {
+      add(node, to: &facts)
+      factsByNode[node] = facts
+    }
+    return facts
+  }
+
+  /// Makes the facts of an element's parent its own.
+  private mutating func add(_ node: Int, to facts: inout ElementFacts) {
+    let tag = document.tag(of: node)
+    facts.words = words(of: node)
+    if tag != .html && tag != .body { facts.all.formUnion(facts.words) }
+    facts.tags |= 1 << UInt128(Self.ordinal(tag))
+    if let property = document.attributeBytes("itemprop", of: node) {
+      if property.contains(run: "articleBody") {
+        facts.isArticleBody = true
+      } else {
+        facts.isItemprop = true
+      }
+    }
+    if document.attributeBytes("role", of: node)?.elementsEqual("main".utf8) == true {
+      facts.isInMain = true
+    }
+  }
+
   private mutating func words(of node: Int) -> PathWords {
-    if let known = wordsByNode[node] { return known }
     var words = PathWords()
     for name in Self.namingAttributes {
       guard let value = document.attributeBytes(name, of: node) else { continue }
       if let known = wordsByName[value] {
         words.formUnion(known)
       } else {
-        let found = PathWord.words(in: value)
+        let found = PathWord.words(in: value.prefix(1_000))
         wordsByName[value] = found
         words.formUnion(found)
       }
     }
-    wordsByNode[node] = words
     return words
   }
 
   private static let namingAttributes: [StaticString] = [
     "class", "id", "role", "itemprop", "data-testid", "data-component",
   ]
-
-  /// The words of an element and of all around it.
-  private mutating func around(_ node: Int) -> PathWords {
-    var chain: [Int] = []
-    var words = PathWords()
-    for ancestor in [node] + Array(document.ancestors(of: node)) {
-      if document.tag(of: ancestor) == .body { break }
-      if let known = aroundByNode[ancestor] {
-        words = known
-        break
-      }
-      chain.append(ancestor)
-    }
-    for node in chain.reversed() {
-      words.formUnion(self.words(of: node))
-      aroundByNode[node] = words
-    }
-    return words
-  }
 }
 
 // The blocks around.

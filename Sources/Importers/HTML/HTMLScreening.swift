@@ -13,7 +13,7 @@ struct HTMLScreening {
   /// Longer pages are read up to here: 64 MiB.
   static let byteLimit = 1 << 26
   /// Elements deeper than this are opened no more; their text stays.
-  static let depthLimit = 1_000
+  static let depthLimit = 500
   /// Further attributes of an element are dropped.
   static let attributeLimit = 200
   /// Steps over open elements that the parser is allowed; a page of 64 MiB takes a tenth of it.

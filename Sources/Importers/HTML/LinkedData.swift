@@ -10,6 +10,8 @@ struct LinkedData {
   private(set) var body: String?
   /// True where the page says that it holds an article, a posting or a recipe.
   private(set) var isArticle = false
+  /// True where the page says that it sells something, or lists what is elsewhere.
+  private(set) var isShop = false
 
   init(_ document: HTMLDocument) {
     var objects: [JSONValue] = []
@@ -26,7 +28,8 @@ struct LinkedData {
         first.members.count >= second.members.count ? first : second
       })
     let articles = objects.filter { $0.isOf(Self.articleTypes) }
-    isArticle = !articles.isEmpty
+    isArticle = articles.contains { !$0.isOf(["Review", "CreativeWork", "Blog"]) }
+    isShop = objects.contains { $0.isOf(Self.shopTypes) }
     let pages = objects.filter { $0.isOf(Self.pageTypes) }
     for object in articles + pages { add(object, byID) }
     for object in objects where object.isOf(["WebSite"]) { site = site ?? object["name"]?.text }
@@ -73,6 +76,9 @@ struct LinkedData {
     "TechArticle", "ScholarlyArticle", "MedicalScholarlyArticle", "SocialMediaPosting",
     "DiscussionForumPosting", "Report", "Recipe", "Review", "Question", "HowTo",
     "AdvertiserContentArticle", "SatiricalArticle", "CreativeWork", "Blog",
+  ]
+  private static let shopTypes: Set<String> = [
+    "Product", "ProductGroup", "ItemList", "OfferCatalog", "CollectionPage", "SearchResultsPage",
   ]
   private static let pageTypes: Set<String> = [
     "WebPage", "ItemPage", "AboutPage", "MedicalWebPage", "CollectionPage", "QAPage", "FAQPage",

@@ -16,19 +16,33 @@ struct PageBody {
   ) {
     let seen = Candidate(document, metadata) { document.isHidden($0) || skips($0) }
     if seen.words >= Self.leastWords {
-      (blocks, isArticle, datelines) = (seen.blocks, true, seen.datelines)
+      blocks = seen.blocks
+      datelines = seen.datelines
+      isArticle = metadata.isArticle || !metadata.isShop && seen.textShare > Self.leastTextShare
       return
     }
     // Some pages hide everything until their scripts run.
     let all = Candidate(document, metadata, skipping: skips)
     let best = all.words > seen.words * 2 ? all : seen
-    isArticle = best.words >= Self.leastWords
-    blocks = best.blocks.isEmpty ? seen.fallback : best.blocks
+    let found = best.blocks.isEmpty ? seen.fallback : best.blocks
+    blocks = found.isEmpty ? Self.told(metadata) : found
+    isArticle = best.words >= Self.leastWords || found.isEmpty && metadata.body != nil
     datelines = best.datelines
+  }
+
+  /// What the markup tells of an article whose page is empty until its scripts run.
+  private static func told(_ metadata: PageMetadata) -> [Block] {
+    let text = metadata.body ?? metadata.summary ?? ""
+    return text.split(separator: "\n").compactMap { line in
+      let line = PlainText.cleaned(String(line)).trimmed
+      return line.isEmpty ? nil : Block(.paragraph, line)
+    }
   }
 
   /// Fewer words are no article, unless nothing else is there.
   private static let leastWords = 20
+  /// With less running text among its words, a page is a list of things.
+  private static let leastTextShare = 0.4
 }
 
 /// The article, as one way to read the page finds it.
@@ -63,6 +77,12 @@ private struct Candidate {
     zip(layout.texts, isKept).reduce(0) { $0 + ($1.1 ? $1.0.runningWords : 0) }
   }
 
+  /// The share of running text in what is kept.
+  var textShare: Double {
+    let all = zip(layout.texts, isKept).reduce(0) { $0 + ($1.1 ? $1.0.words : 0) }
+    return all == 0 ? 0 : Double(words) / Double(all)
+  }
+
   /// What is kept, without what is printed twice.
   var blocks: [Block] {
     var seen: Set<String> = []
@@ -70,8 +90,14 @@ private struct Candidate {
     let headline = titleLetters(title)
     for (index, isKept) in isKept.enumerated() where isKept {
       let block = layout.blocks[index].block
-      if block.text.utf8.count > 60, !seen.insert(block.text).inserted { continue }
-      if block.kind.isHeading, titleLetters(block.text) == headline { continue }
+      switch block.kind {
+      case .image:
+        // Alternative texts are for those who do not see the page: most only name the picture.
+        guard layout.texts[index].words >= 5, seen.insert(block.text).inserted else { continue }
+      case .heading(level: _) where titleLetters(block.text) == headline: continue
+      default:
+        guard seen.insert(block.text).inserted || block.text.utf8.count < 60 else { continue }
+      }
       kept.append(block)
     }
     while kept.last?.kind.isHeading == true || kept.last?.kind == .divider { kept.removeLast() }

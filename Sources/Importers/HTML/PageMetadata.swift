@@ -21,6 +21,8 @@ struct PageMetadata {
   private(set) var body: String?
   /// True where the markup says that the page is an article.
   private(set) var isArticle = false
+  /// True where the markup says that the page sells something, or lists what is elsewhere.
+  private(set) var isShop = false
 
   private let document: HTMLDocument
   private let tags: MetaTags
@@ -46,7 +48,9 @@ struct PageMetadata {
     language = findLanguage()
     summary = clean(data.description ?? tags.first("og:description", "description"))
     body = data.body
-    isArticle = data.isArticle || tags.first("og:type") == "article"
+    let type = tags.first("og:type") ?? ""
+    isArticle = data.isArticle || type == "article"
+    isShop = !isArticle && (data.isShop || type.hasPrefix("product"))
   }
 
   private mutating func findAddress(_ address: String?) {
@@ -151,6 +155,7 @@ extension PageMetadata {
   /// The date of the first element that says that it tells when the page was published.
   private func elementDate() -> PartialDate? {
     var firstTime: PartialDate?
+    var timeCount = 0
     for node in document.nodes {
       let tag = document.tag(of: node)
       if tag == .text || tag == .meta { continue }
@@ -165,7 +170,8 @@ extension PageMetadata {
         ?? (isPublished ? document.text(of: node) : nil)
       guard let date = told.flatMap(markupDate), date.precision == .day else { continue }
       if isPublished { return date }
-      if firstTime == nil, isOwnTime(node) { firstTime = date }
+      timeCount += 1
+      if firstTime == nil, timeCount < 50, isOwnTime(node) { firstTime = date }
     }
     return firstTime
   }

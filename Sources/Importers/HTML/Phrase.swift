@@ -178,23 +178,85 @@ enum Phrase: UInt8, CaseIterable {
     (.contents, "contents,table of,in this,on this,inhaltsverzeichnis,sommaire,目次,jump"),
   ]
 
-  private static let bySpelling: [String: Phrase] = {
-    var phrases: [String: Phrase] = [:]
+  /// By the hash of a word, or of two.
+  private static let byHash: [UInt64: Phrase] = {
+    var phrases: [UInt64: Phrase] = [:]
     for (phrase, spellings) in spellings {
-      for spelling in spellings.split(separator: ",") { phrases[String(spelling)] = phrase }
+      for spelling in spellings.split(separator: ",") {
+        // Words are compared without regard to case in ASCII only: others are listed both ways.
+        for form in [String(spelling), spelling.prefix(1).uppercased() + spelling.dropFirst()] {
+          let words = form.split(separator: " ").map { word in
+            word.utf8.reduce(WordHash()) { $0.adding($1) }
+          }
+          if words.count == 1 { phrases[words[0].value] = phrase }
+          if words.count == 2 { phrases[words[0].pair(with: words[1])] = phrase }
+        }
+      }
     }
     return phrases
   }()
 
-  /// The phrases among words in lower case, and in pairs of neighbours.
-  static func phrases(in words: [Substring]) -> Set<Phrase> {
-    var found: Set<Phrase> = []
-    var last: Substring?
-    for word in words {
-      if let phrase = bySpelling[String(word)] { found.insert(phrase) }
-      if let last, let phrase = bySpelling[last + " " + word] { found.insert(phrase) }
+  /// The phrases among the first `limit` words of a text, and those that it begins with.
+  static func phrases(in text: String, limit: Int) -> (all: Set<Phrase>, atStart: Set<Phrase>) {
+    var all: Set<Phrase> = []
+    var atStart: Set<Phrase> = []
+    var word = WordHash()
+    var last: WordHash?
+    var count = 0
+    var lead: UInt8 = 0
+    var separators = 0
+    func end() {
+      guard !word.isEmpty else { return }
+      count += 1
+      var found = [byHash[word.value]]
+      if let last { found.append(byHash[last.pair(with: word)]) }
+      for phrase in found.compactMap({ $0 }) {
+        all.insert(phrase)
+        if count <= 2 { atStart.insert(phrase) }
+      }
       last = word
+      word = WordHash()
     }
-    return found
+    for byte in text.utf8 {
+      if separators > 0 {
+        separators -= 1
+      } else if (byte | 0x20) &- 0x61 < 26 {
+        word = word.adding(byte)
+      } else if byte < 0x80 {
+        end()
+        if count >= limit { break }
+      } else if byte == 0xC2 {
+        // U+0080…U+00BF: no letters but two, which no phrase has.
+        end()
+        separators = 1
+      } else if lead == 0xE2, byte == 0x80 {
+        // U+2000…U+203F: spaces, dashes and quotation marks.
+        word = WordHash()
+        separators = 1
+      } else {
+        if byte == 0xE2 { end() }
+        word = word.adding(byte)
+      }
+      lead = byte
+    }
+    end()
+    return (all, atStart)
   }
+}
+
+/// The hash of a word, its ASCII letters in lower case (FNV-1a).
+private struct WordHash {
+  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  var isEmpty: Bool { value == WordHash().value }
+
+  func adding(_ byte: UInt8) -> WordHash {
+    var hash = self
+    let small = byte &- 0x41 < 26 ? byte | 0x20 : byte
+    hash.value = (value ^ UInt64(small)) &* 0x100_0000_01B3
+    return hash
+  }
+
+  /// The hash of the two words in this order.
+  func pair(with next: WordHash) -> UInt64 { value &* 31 &+ next.value }
 }

@@ -1,0 +1,50 @@
+import Articles
+import Testing
+
+@testable import Importers
+
+struct PageImportTests {
+  private func read(_ html: String, whole: Bool = false) -> Article {
+    readPage(
+      html, id: Article.ID(source: "x"), url: nil, options: ImportOptions(keepsWhole: whole))
+  }
+
+  private static let sentence =
+    "The harbour was quiet that morning, and the boats lay in a row along the wall. "
+
+  @Test func aWholePageKeepsItsMenu() {
+    let page = "<nav><a href='/'>Home</a></nav><p>" + Self.sentence
+    #expect(read(page, whole: true).blocks.map(\.text).first == "Home")
+  }
+
+  @Test func aShopSaysThatItHasNoArticle() {
+    let page = """
+      <script type='application/ld+json'>{"@type": "Product", "name": "Net"}</script>
+      <h1>Net</h1><p>\(Self.sentence)</p><p>€12</p>
+      """
+    #expect(read(page).problems == [.noArticle])
+  }
+
+  @Test func aPageThatIsEmptyWithoutScriptsGivesWhatItsMarkupTells() {
+    let page = """
+      <script type='application/ld+json'>{"@type": "NewsArticle", "headline": "Quiet",
+      "articleBody": "\(Self.sentence)\\n\(Self.sentence)"}</script><div id=app></div>
+      """
+    #expect(read(page).blocks.count == 2)
+    #expect(read(page).problems.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("<div>", 200_000), ("<p>one two three", 5_000), ("<table><tr><td>one two", 5_000),
+    ("<ul><li>one two", 5_000), ("<blockquote>one two", 5_000), ("<b><i>one two<p>", 5_000),
+    ("<a href=x>x</a><img alt='a bee on a leaf of clover'>", 5_000),
+    ("<div class=related-posts>one two</div>", 5_000), ("<article><h1>x</h1>one</article>", 5_000),
+    ("<time datetime=2019-05-03>", 20_000), ("<div class='related posts", 20_000),
+    ("<br>", 100_000), ("<pre>\n", 50_000), ("<script type='application/ld+json'>[{\"a\":", 50_000),
+    ("<h1>x</h1><p>3 May 2019", 5_000), ("<noscript>", 50_000), ("&lt;", 100_000),
+  ])
+  func pagesOfOneThingManyTimesAreRead(_ piece: String, _ count: Int) {
+    let page = String(repeating: piece, count: count) + "<p>" + Self.sentence
+    #expect(read(page).title.utf8.count < 100)
+  }
+}
