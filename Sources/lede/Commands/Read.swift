@@ -1,8 +1,13 @@
 import ArgumentParser
 import Articles
 import EventLinking
-import Foundation
 import ReaderUI
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// `lede INPUT …`: opens the reader.
 struct Read: ParsableCommand {

@@ -1,5 +1,10 @@
 import Articles
-import Foundation
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
 
 /// One line for the user: what could not be done, on what, and what to do next.
 struct Complaint: Error, Hashable, Sendable {
@@ -52,7 +57,7 @@ struct Complaint: Error, Hashable, Sendable {
 extension Complaint: CustomStringConvertible {
   /// Writes it as a line to standard error.
   func report() {
-    FileHandle.standardError.write(Data("lede: \(self)\n".utf8))
+    writeAll("lede: \(self)\n".utf8, to: STDERR_FILENO)
   }
 
   var description: String {

@@ -1,6 +1,11 @@
 import Dispatch
-import Foundation
 import Synchronization
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
 
 /// Reads sources side by side on all cores, and hands on what they give in the sources' order.
 ///
@@ -37,10 +42,8 @@ private final class ReadingLine: Sendable {
 
   func start() {
     for _ in 0..<64 { room.signal() }
-    for _ in 0..<min(sources.count, ProcessInfo.processInfo.activeProcessorCount, 8) {
-      let worker = Foundation.Thread { [self] in work() }
-      worker.stackSize = 16 << 20
-      worker.start()
+    for _ in 0..<min(sources.count, processorCount, 8) {
+      startThread { [self] in work() }
     }
   }
 
@@ -68,3 +71,6 @@ private final class ReadingLine: Sendable {
     }
   }
 }
+
+/// How many threads can run at once, at least 1.
+private var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }

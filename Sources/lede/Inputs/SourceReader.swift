@@ -1,7 +1,12 @@
 import Articles
 import EventLinking
-import Foundation
 import Importers
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
 
 /// What a source gives, piece by piece.
 enum Reading: Sendable {
@@ -41,7 +46,7 @@ struct SourceReader: Sendable {
     var silentBytes = 0
     var isCut = false
     while true {
-      guard let piece = Self.piece(of: descriptor) else {
+      guard let piece = readBytes(atMost: Self.pieceSize, from: descriptor) else {
         return take(.failed(Complaint(source.name, errorNumber: errno)))
       }
       if piece.isEmpty { break }
@@ -70,19 +75,5 @@ struct SourceReader: Sendable {
       article.published = Published(published, from: .given)
     }
     take(.article(DatedArticle(article)))
-  }
-
-  /// The next bytes, none at the end; `nil` and `errno` where reading failed.
-  private static func piece(of descriptor: Int32) -> [UInt8]? {
-    var isRead = true
-    let bytes = [UInt8](unsafeUninitializedCapacity: pieceSize) { buffer, count in
-      var result: Int
-      repeat {
-        result = Foundation.read(descriptor, buffer.baseAddress, buffer.count)
-      } while result < 0 && errno == EINTR
-      isRead = result >= 0
-      count = max(0, result)
-    }
-    return isRead ? bytes : nil
   }
 }

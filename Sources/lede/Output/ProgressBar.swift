@@ -1,4 +1,8 @@
-import Foundation
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
 
 /// How far a long reading is, on standard error, when that is a terminal.
 struct ProgressBar {
@@ -38,6 +42,6 @@ struct ProgressBar {
   }
 
   private func write(_ text: String) {
-    FileHandle.standardError.write(Data(text.utf8))
+    writeAll(text.utf8, to: STDERR_FILENO)
   }
 }

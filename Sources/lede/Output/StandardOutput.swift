@@ -1,6 +1,11 @@
 import ArgumentParser
 import Articles
-import Foundation
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
 
 /// Where results go, a large piece at a time.
 struct StandardOutput {
@@ -19,21 +24,12 @@ struct StandardOutput {
   ///
   /// Ends the program quietly where nobody reads any more, as at `lede extract … | head`.
   mutating func flush() throws {
-    defer { waiting.removeAll(keepingCapacity: true) }
-    try waiting.withUnsafeBytes { buffer in
-      var sent = 0
-      while sent < buffer.count {
-        let result = Foundation.write(
-          STDOUT_FILENO, buffer.baseAddress?.advanced(by: sent), buffer.count - sent)
-        if result >= 0 {
-          sent += result
-        } else if errno == EPIPE {
-          throw ExitCode.success
-        } else if errno != EINTR && errno != EAGAIN {
-          Complaint("standard output", writingError: errno).report()
-          throw ExitCode.failure
-        }
-      }
+    let failure = writeAll(waiting, to: STDOUT_FILENO)
+    waiting.removeAll(keepingCapacity: true)
+    if failure == EPIPE { throw ExitCode.success }
+    guard failure == 0 else {
+      Complaint("standard output", writingError: failure).report()
+      throw ExitCode.failure
     }
   }
 }

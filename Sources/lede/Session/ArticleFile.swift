@@ -1,7 +1,12 @@
 import Articles
 import EventLinking
-import Foundation
 import ReaderUI
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
 
 /// A file that an article is saved in.
 struct ArticleFile {
@@ -29,11 +34,8 @@ struct ArticleFile {
       if errno == EEXIST, !saving.isOverwriting { return .fileExists(saving) }
       return .failed("\(name) could not be written: \(Self.words(errno)).")
     }
-    let handle = FileHandle(fileDescriptor: file, closeOnDealloc: true)
-    do {
-      try handle.write(contentsOf: contents(of: article))
-      try handle.close()
-    } catch {
+    let failure = writeAll(contents(of: article), to: file)
+    guard close(file) == 0, failure == 0 else {
       unlink(target)
       return .failed("\(name) could not be written whole, and was not kept.")
     }

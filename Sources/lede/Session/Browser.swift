@@ -1,5 +1,3 @@
-import Foundation
-
 /// The program that opens a page, and its arguments.
 struct Browser: Equatable {
   /// Why a page is not opened, in words.

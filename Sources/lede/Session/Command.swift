@@ -1,4 +1,8 @@
-import Foundation
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
 
 /// Another program with its arguments; no shell ever reads them.
 struct Command {
@@ -40,7 +44,7 @@ struct Command {
     _ = fcntl(ends[1], F_SETFD, FD_CLOEXEC)
     let process = spawn(input: ends[0], isQuiet: false)
     close(ends[0])
-    write(process == nil ? "" : input, to: ends[1])
+    if process != nil { writeAll(input.utf8, to: ends[1]) }
     close(ends[1])
     guard let process else { throw notStarted(errno) }
     var status: Int32 = 0
@@ -56,7 +60,7 @@ struct Command {
     defer { close(nowhere) }
     guard let process = spawn(input: nowhere, isQuiet: true) else { throw notStarted(errno) }
     // Somebody must take note of its end, or its entry stays in the table of processes.
-    Foundation.Thread.detachNewThread {
+    startThread {
       var status: Int32 = 0
       waitpid(process, &status, 0)
     }
@@ -90,18 +94,6 @@ struct Command {
       let number = posix_spawnp(&process, arguments[0], actions, attributes, &pointers, environ)
       errno = number
       return number == 0 ? process : nil
-    }
-  }
-
-  private func write(_ text: String, to descriptor: Int32) {
-    var text = text
-    text.withUTF8 { bytes in
-      var sent = 0
-      while sent < bytes.count {
-        let count = Foundation.write(
-          descriptor, bytes.baseAddress?.advanced(by: sent), bytes.count - sent)
-        if count > 0 { sent += count } else if errno != EINTR { return }
-      }
     }
   }
 

@@ -1,6 +1,5 @@
 import Articles
 import EventLinking
-import Foundation
 import ReaderUI
 import Synchronization
 
@@ -23,9 +22,7 @@ final class Loader: Sendable {
   var complaints: [Complaint] { complained.withLock { $0 } }
 
   func start() {
-    let thread = Foundation.Thread { [self] in load() }
-    thread.stackSize = 16 << 20
-    thread.start()
+    startThread { [self] in load() }
   }
 
   private func load() {

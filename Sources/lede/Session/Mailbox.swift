@@ -1,6 +1,11 @@
-import Foundation
 import ReaderUI
 import Synchronization
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
 
 /// What work aside has to tell the reader, until the loop takes it.
 final class Mailbox: Sendable {

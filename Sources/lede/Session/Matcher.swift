@@ -1,5 +1,4 @@
 import Articles
-import Foundation
 import ReaderUI
 import Synchronization
 
@@ -20,7 +19,7 @@ final class Matcher: Sendable {
       number += 1
       return number
     }
-    let thread = Foundation.Thread { [self] in
+    startThread { [self] in
       var found: [Article.ID] = []
       for article in stock.all {
         guard lastAsked.withLock({ $0 == number }) else { return }
@@ -28,6 +27,5 @@ final class Matcher: Sendable {
       }
       mailbox.post(.matched(filter.query, found))
     }
-    thread.start()
   }
 }

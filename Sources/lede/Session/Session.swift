@@ -1,6 +1,17 @@
 import Articles
-import Foundation
 import ReaderUI
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
 
 /// The loop: keys, signals and news from work aside go to the reader, its effects into the world,
 /// and its screen to the terminal.
@@ -180,7 +191,7 @@ final class Session {
     let text = PlainText.cleaned(writer.write(article))
     let result = terminal.lend {
       let result = Result { try Command(line: line).run(input: text) }
-      FileHandle.standardOutput.write(Data("\nPress Enter to go back to lede. ".utf8))
+      writeAll("\nPress Enter to go back to lede. ".utf8, to: STDOUT_FILENO)
       waitForEnter()
       return result
     }

@@ -1,7 +1,18 @@
 import Articles
 import CNcurses
-import Foundation
 import ReaderUI
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
 
 /// The terminal: shows screens, and reads keys.
 ///
@@ -142,9 +153,7 @@ struct SignalPipe {
 
   /// The signals that arrived since the last call, in order.
   func read() -> [Int32] {
-    var bytes = [UInt8](repeating: 0, count: 64)
-    let count = Foundation.read(descriptor, &bytes, bytes.count)
-    return bytes.prefix(max(0, count)).map(Int32.init)
+    (readBytes(atMost: 64, from: descriptor) ?? []).map(Int32.init)
   }
 
   /// Ends the program as the signal would have done by itself.
