@@ -38,7 +38,7 @@ extension ArticlePage {
     let position =
       isStart && (section == 0 || row != nil)
       ? position(of: place) : textPosition(of: place, section: section)
-    putRow(position, atRow: row ?? size.rows / 3)
+    putRow(position, atRow: min(row ?? size.rows / 3, max(0, size.rows - 1)))
     if row == nil, rows.count < size.rows {
       top = retreat(top, by: size.rows - rows.count).0
       layOutScreen()

@@ -25,7 +25,8 @@ struct CommentHead {
     let replies = discussion.replyCount(below: node)
     let isContext = discussion.share(node) == .context
     let isMuted = page.isMuted(node)
-    let isFolded = state == .collapsed || state == .repliesHidden && replies > 0
+    let hasWords = comment.blocks.contains { !$0.text.isEmpty }
+    let isFolded = state != .open && (replies > 0 || hasWords && state == .collapsed)
     let sign = isFolded ? glyphs.closed : replies > 0 ? glyphs.opened : glyphs.single
     left = [Part(text: sign + " ", style: Style(isFolded ? .collapsed : .guide))]
     if place.depth > page.geometry.deepestIndent {

@@ -89,8 +89,12 @@ struct SideColumn {
     return first..<min(count, first + max(0, rows))
   }
 
+  /// Short enough to stand in a column: `23 Aug 2017`, `Aug 2017`, `2017`.
   private static func date(_ date: PartialDate) -> String {
-    guard let day = date.day else { return DateWords.long(date) }
-    return "\(day.day) \(DateWords.shortMonth(day.month)) \(day.year)"
+    switch date {
+    case .day(let day): "\(day.day) \(DateWords.shortMonth(day.month)) \(day.year)"
+    case .month(let year, let month): "\(DateWords.shortMonth(month)) \(year)"
+    case .year(let year): "\(year)"
+    }
   }
 }

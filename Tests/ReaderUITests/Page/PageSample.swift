@@ -36,7 +36,7 @@ enum PageSample {
       Block(
         .paragraph,
         "On July 23rd a delegation met the minister, eleven days after the talks in the north.",
-        spans: [Span(5..<14, .emphasis), Span(20..<30, .link(url: "https://example.org/a"))]),
+        spans: [Span(3..<12, .emphasis), Span(15..<25, .link(url: "https://example.org/a"))]),
       Block(.heading(level: 2), "What was said"),
       Block(.quotation, "We will not be moved by a rumour, nor by two of them in a row."),
       Block(.listItem(depth: 0, marker: "•"), "a first point that is longer than one line is"),
