@@ -31,6 +31,8 @@ struct EventDraft {
   var topics: Set<Stem> = []
   /// The words of the story that it is of, where that is why mentions joined.
   var storyWords: Set<Stem> = []
+  /// Indices of the articles that speak of it.
+  var articles: Set<Int> = []
   /// Indices of the clues, in the order they joined.
   var clues: [Int] = []
   /// True while all that is known comes from a sentence about several days.
@@ -38,6 +40,7 @@ struct EventDraft {
 
   mutating func add(_ clue: Clue, index: Int) {
     clues.append(index)
+    articles.insert(clue.article)
     if let kind = clue.sighting.kind, !kinds.contains(kind) { kinds.append(kind) }
     topics.formUnion(clue.sighting.topics)
     spots.formUnion(clue.spots)

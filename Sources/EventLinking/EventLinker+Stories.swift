@@ -77,8 +77,7 @@ extension EventLinker {
       let isSure = centrality(of: clue, words) >= 4 || clues[clue].sighting.kind == nil
       if isSure, let target = target(for: clue) { join(clue, to: target, words: words) }
     }
-    let reached = Set(
-      (drafts[undated].clues + (dated.map { drafts[$0].clues } ?? [])).map { clues[$0].article })
+    let reached = drafts[undated].articles.union(dated.map { drafts[$0].articles } ?? [])
     for article in group where !reached.contains(article) {
       let free = runs[article].prefix(20).filter { draft(of: $0) == nil }
       let best = free.max { (centrality(of: $0, words), $1) < (centrality(of: $1, words), $0) }
@@ -93,7 +92,7 @@ extension EventLinker {
   private func isNear(_ clue: Int, _ draft: Int, in group: [Int]) -> Bool {
     guard let day = drafts[draft].date?.day else { return false }
     guard let printed = articles[clues[clue].article].article.published?.date.day else {
-      let holders = Set(drafts[draft].clues.map { clues[$0].article })
+      let holders = drafts[draft].articles
       return holders.intersection(group).count * 3 >= group.count
     }
     return (-1...30).contains(printed.dayNumber - day.dayNumber)

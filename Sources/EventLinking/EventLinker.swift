@@ -161,9 +161,7 @@ struct EventLinker {
       (index[.kind(date, $0)] ?? []).suffix(Self.widest)
     }
     let told = Set(near).filter { !drafts[$0].isShared }
-    let ofArticle = told.filter { draft in
-      drafts[draft].clues.contains { clues[$0].article == own.article }
-    }
+    let ofArticle = told.filter { drafts[$0].articles.contains(own.article) }
     if ofArticle.count == 1 { return ofArticle.first }
     guard ofArticle.isEmpty else { return nil }
     let named = told.filter { draft in
@@ -228,7 +226,17 @@ struct EventLinker {
 
   /// The one event of the article that fits the description.
   private func only(_ clue: Int, _ description: Sighting.Description, _ own: Set<Int>) -> Int? {
-    let fitting = own.filter { fits(clues[clue], drafts[$0]) }
+    var candidates = own
+    if own.count > 100 {
+      // A long discussion tells of much: look only at what shares a name.
+      guard let kind = clues[clue].sighting.kind else { return nil }
+      candidates = []
+      for name in clues[clue].spots.union(clues[clue].people) {
+        candidates.formUnion((index[.described(kind, name)] ?? []).suffix(Self.widest))
+      }
+      candidates.formIntersection(own)
+    }
+    let fitting = candidates.filter { fits(clues[clue], drafts[$0]) }
     if fitting.count == 1 { return fitting.first }
     guard description.isLatest, let today = articles[clues[clue].article].article.published?.date
     else {
@@ -280,7 +288,7 @@ struct EventLinker {
     // Without a date, only what several articles tell is known to be an event.
     let known = drafts.filter { draft in
       draft.date != nil && !draft.clues.isEmpty
-        || Set(draft.clues.lazy.map { clues[$0].article }).count > 1
+        || draft.articles.count > 1
     }
     let events = known.map { namer.event(of: $0, clues: clues, articles: articles) }
     return events.sorted { left, right in

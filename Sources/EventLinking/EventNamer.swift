@@ -88,6 +88,14 @@ struct EventNamer {
     of draft: EventDraft, _ members: [Int], clues: [Clue], articles: [DatedArticle]
   ) -> [EventMention] {
     var mentions: [EventMention] = []
+    // How many of the mentions name each person and place.
+    var holders: [String: Int] = [:]
+    for member in members {
+      let sighting = clues[member].sighting
+      for key in Set((sighting.people + sighting.places).map(\.key)) {
+        holders[key, default: 0] += 1
+      }
+    }
     for member in members {
       let clue = clues[member]
       let sighting = clue.sighting
@@ -101,15 +109,14 @@ struct EventNamer {
       mentions.append(
         EventMention(
           article: id, place: sighting.place, text: sighting.words, sentence: sighting.sentence,
-          reasons: reasons(member, draft, members, clues)))
+          reasons: reasons(sighting, draft, holders, isAlone: members.count == 1)))
     }
     return mentions
   }
 
   private func reasons(
-    _ member: Int, _ draft: EventDraft, _ members: [Int], _ clues: [Clue]
+    _ sighting: Sighting, _ draft: EventDraft, _ holders: [String: Int], isAlone: Bool
   ) -> [LinkReason] {
-    let sighting = clues[member].sighting
     var reasons: [LinkReason] = []
     switch sighting.pointing {
     case .dated: break
@@ -125,18 +132,9 @@ struct EventNamer {
     case .month?, .year?: reasons.append(.samePeriod)
     case nil: break
     }
-    let others = members.filter { $0 != member }
-    let isAlone = others.isEmpty
-    let otherPeople = others.reduce(into: Set<String>()) { $0.formUnion(clues[$1].people) }
-    let otherPlaces = others.reduce(into: Set<String>()) {
-      $0.formUnion(clues[$1].spots)
-      $0.formUnion(clues[$1].countries)
-    }
-    let people = sighting.people.indices.filter {
-      isAlone || otherPeople.contains(sighting.people[$0].key)
-    }.map { sighting.people[$0] }
+    let people = sighting.people.filter { isAlone || holders[$0.key, default: 0] > 1 }
     if !people.isEmpty { reasons.append(.people(people.map { Self.surname($0.text) })) }
-    let places = sighting.places.filter { isAlone || otherPlaces.contains($0.key) }
+    let places = sighting.places.filter { isAlone || holders[$0.key, default: 0] > 1 }
     if !places.isEmpty { reasons.append(.places(places.map(\.text))) }
     if let kind = sighting.kind { reasons.append(.kind(kind.rawValue)) }
     return reasons.isEmpty ? [.continues] : reasons
