@@ -29,11 +29,16 @@ public struct SearchIndex: Sendable {
     self.article = article
     self.order = order
     // Room for all at once, as growing would copy what is there again and again.
-    let parts = order.map { article.comments[$0].blocks } + [article.blocks]
-    let bytes = parts.reduce(0) { $0 + $1.reduce(0) { $0 + $1.text.utf8.count + 1 } }
+    var bytes = 0
+    var blocks = article.blocks.count
+    for block in article.blocks { bytes += block.text.utf8.count + 1 }
+    for comment in order {
+      for block in article.comments[comment].blocks { bytes += block.text.utf8.count + 1 }
+      blocks += article.comments[comment].blocks.count
+    }
     folded.reserve(bytes)
-    units.reserveCapacity(parts.reduce(0) { $0 + $1.count })
-    firstUnits.reserveCapacity(parts.count)
+    units.reserveCapacity(blocks)
+    firstUnits.reserveCapacity(order.count + 1)
   }
 
   /// True when all is laid out.

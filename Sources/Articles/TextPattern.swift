@@ -80,6 +80,41 @@ public struct TextPattern: Hashable, Sendable {
     return nil
   }
 
+  /// Adds the folded offsets where it is found, from `from` on and before `to`.
+  ///
+  /// It stops after `limit` of them; the result is where to go on.
+  func appendMatches(
+    in folded: FoldedText, from: Int, to end: Int, atMost limit: Int, to starts: inout [Int],
+    text: (Int) -> String
+  ) -> Int {
+    let most = starts.count + limit
+    let isPlain = extent == .anywhere && exact == nil
+    var from = from
+    while let start = firstCandidate(in: folded.bytes, from: from, to: end) {
+      if isPlain || isMatch(at: start, in: folded, text: text) { starts.append(start) }
+      from = start + 1
+      if starts.count >= most { return from }
+    }
+    return max(from, end)
+  }
+
+  /// Those of some folded offsets, ascending, where it is found.
+  func matches(
+    among starts: [Int], in folded: FoldedText, text: (Int) -> String
+  ) -> [Int] {
+    guard extent == .anywhere, exact == nil else {
+      return starts.filter { isMatch(at: $0, in: folded, text: text) }
+    }
+    return folded.bytes.withUnsafeBytes { bytes in
+      needle.withUnsafeBytes { needle in
+        guard let base = bytes.baseAddress, let wanted = needle.baseAddress else { return [] }
+        return starts.filter {
+          $0 + needle.count <= bytes.count && memcmp(base + $0, wanted, needle.count) == 0
+        }
+      }
+    }
+  }
+
   /// True where it is found at a folded offset.
   func isMatch(at start: Int, in folded: FoldedText, text: (Int) -> String) -> Bool {
     let bytes = folded.bytes

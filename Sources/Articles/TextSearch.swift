@@ -17,16 +17,11 @@ public struct TextSearch: Sendable {
     index.isComplete && scanned >= index.end
   }
 
-  /// Searches about `count` bytes more of what is laid out; O(count).
+  /// Searches about `count` bytes more of what is laid out, fewer where much is found; O(count).
   public mutating func extend(in index: SearchIndex, by count: Int) {
     let end = min(index.end, scanned + count)
-    while let start = pattern.firstMatch(
-      in: index.folded, from: scanned, to: end, text: index.text(at:))
-    {
-      starts.append(start)
-      scanned = start + 1
-    }
-    scanned = max(scanned, end)
+    scanned = pattern.appendMatches(
+      in: index.folded, from: scanned, to: end, atMost: 50_000, to: &starts, text: index.text(at:))
   }
 
   /// The same search for a longer pattern: what was found is only looked at again.
@@ -36,9 +31,7 @@ public struct TextSearch: Sendable {
     guard pattern.narrows(self.pattern) else { return nil }
     var search = TextSearch(pattern)
     search.scanned = scanned
-    search.starts = starts.filter {
-      pattern.isMatch(at: $0, in: index.folded, text: index.text(at:))
-    }
+    search.starts = pattern.matches(among: starts, in: index.folded, text: index.text(at:))
     return search
   }
 

@@ -88,19 +88,22 @@ struct OpenArticle: Sendable {
 
   /// Works on for a few milliseconds at whatever is under way.
   mutating func advance() {
-    if sieve != nil {
-      sieve?.advance()
-      if let sieve, sieve.isComplete {
-        query = sieve.filter.query
-        admitted = sieve.found
-        self.sieve = nil
-        applyFilter()
-      }
-    }
-    guard let search, !search.isComplete else { return }
-    let before = search.current
-    self.search?.advance()
-    if self.search?.current != before, isFollowing { showCurrentMatch() }
+    advanceFilter()
+    guard !(search?.isComplete ?? true) else { return }
+    // The search is never held twice while it works, or all it laid out would be copied.
+    let before = search?.current
+    search?.advance()
+    if isFollowing, search?.current != before { showCurrentMatch() }
+  }
+
+  private mutating func advanceFilter() {
+    guard sieve != nil else { return }
+    sieve?.advance()
+    guard let done = sieve, done.isComplete else { return }
+    sieve = nil
+    query = done.filter.query
+    admitted = done.found
+    applyFilter()
   }
 
   /// Searches anew where the order of the comments changed; the page stays where it is.

@@ -43,8 +43,8 @@ struct ArticleSearch: Sendable {
 
   /// Works on for a few milliseconds.
   mutating func advance() {
-    index.extend(by: 1 << 20)
-    search.extend(in: index, by: 1 << 22)
+    index.extend(by: 1 << 19)
+    search.extend(in: index, by: 1 << 20)
     if current == nil { findFirst() }
   }
 
