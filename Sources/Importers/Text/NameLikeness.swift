@@ -13,6 +13,14 @@ enum NameLikeness {
     var score = words.count == 1 ? single(words[0]) : several(words)
     if words.count > 4 { score -= 1.5 }
     if line.contains("://") || line.contains("www.") { score -= 4 }
+    if let mark = words.first, words.count > 1, ["-", "•", "*", "–", "—"].contains(mark) {
+      score -= 6
+    }
+    if words.count <= 3, CalendarWords.month(words[0].lowercased()) != nil,
+      words[words.count - 1].utf8.allSatisfy({ $0 &- 48 < 10 })
+    {
+      score -= 5
+    }
     if line.contains("()") || line.contains(" = ") { score -= 3 }
     switch last {
     case ".": if (words.last?.utf8.count ?? 9) > 3 || words.count == 1 { score -= 3 }

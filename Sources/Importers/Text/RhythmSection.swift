@@ -132,9 +132,10 @@ struct RhythmSection {
     came.reserveCapacity(runs.count)
     for run in runs.dropFirst() {
       let isWide = run.blanksBefore >= 2
-      let toName = [scores[0] - 3, scores[1] - 4, scores[2] - 0.3]
+      let toName = [scores[0] - 2.2, scores[1] - 4, scores[2] - 0.3]
       let toWords = [
-        impossible, scores[1], scores[2] - (isWide ? 0.7 : run.blanksBefore == 0 ? 0.1 : 0.9),
+        impossible, scores[1],
+        scores[2] - (isWide ? 0.7 : run.blanksBefore == 0 ? 0.1 : canBeginLater ? 0.5 : 0.9),
       ]
       let name = Self.best(toName)
       let words = Self.best(toWords)

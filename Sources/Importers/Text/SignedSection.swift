@@ -376,7 +376,8 @@ struct SignedSection {
       start -= 1
       guard line.blanksBefore > 0 else { continue }
       paragraphs -= 1
-      if paragraphs == 0 || !Register.isComment(lines[max(head, start - 1)].text) { break }
+      let tone = Register.score(lines[max(head, start - 1)].text)
+      if tone <= 0.5 || paragraphs <= -3 || (paragraphs <= 0 && tone <= 0.8) { break }
     }
     return max(start, head + 1)
   }

@@ -84,7 +84,7 @@ struct TextBlocks {
       append(.paragraph, joined(run.map { String(lines[$0].text) }, run))
       return
     }
-    if run.count > 1, isWrapped(run) || run.allSatisfy({ lines[$0].text.utf8.count <= 64 }) {
+    if run.count > 1, isWrapped(run) || isVerse(run) {
       append(kind, joined(run.map { String(lines[$0].text) }, run))
       return
     }
@@ -96,6 +96,11 @@ struct TextBlocks {
         append(Caption.isCaption(lines[index].text) ? .caption : kind, String(lines[index].text))
       }
     }
+  }
+
+  /// Short lines that stand together, as a poem's or an address's do; a log has too many.
+  private func isVerse(_ run: ArraySlice<Int>) -> Bool {
+    run.count <= 60 && run.allSatisfy { lines[$0].text.utf8.count <= 64 }
   }
 
   /// True where all but a few line ends of the run are the wrapping's.

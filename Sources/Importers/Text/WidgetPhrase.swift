@@ -500,8 +500,8 @@ enum WidgetPhrase {
   }()
 
   private static let openings: [(String, WidgetPhrase)] = [
-    ("would love your thoughts", .commentControls), ("pingback ", .commentControls),
-    ("trackback ", .commentControls), ("read also ", .furniture), ("also read ", .furniture),
+    ("would love your thoughts", .commentControls), ("pingback ", .commentHeading),
+    ("read also ", .furniture), ("also read ", .furniture),
     ("previous post ", .furniture), ("next post ", .furniture), ("share this ", .furniture),
     ("click to share", .furniture), ("copyright ", .furniture), ("sign up for our ", .furniture),
     ("sign up for the ", .furniture), ("subscribe to our ", .furniture),
