@@ -24,7 +24,8 @@ struct PageBody {
     // Some pages hide everything until their scripts run.
     let all = Candidate(document, metadata, skipping: skips)
     let best = all.words > seen.words * 2 ? all : seen
-    let found = best.blocks.isEmpty ? seen.fallback : best.blocks
+    let isScant = best.blocks.isEmpty || !metadata.isArticle && best.isScant
+    let found = isScant ? seen.fallback : best.blocks
     blocks = found.isEmpty ? Self.told(metadata) : found
     isArticle = best.words >= Self.leastWords || found.isEmpty && metadata.body != nil
     datelines = best.datelines
@@ -42,7 +43,7 @@ struct PageBody {
   /// Fewer words are no article, unless nothing else is there.
   private static let leastWords = 20
   /// With less running text among its words, a page is a list of things.
-  private static let leastTextShare = 0.4
+  private static let leastTextShare = 0.3
 }
 
 /// The article, as one way to read the page finds it.
@@ -108,9 +109,20 @@ private struct Candidate {
     layout.datelines(titled: title, textFrom: isKept.firstIndex(of: true))
   }
 
-  /// Everything where most of the text is.
+  /// True where nearly nothing was kept of a page full of things.
+  var isScant: Bool {
+    let kept = zip(layout.texts, isKept).reduce(0) { $0 + ($1.1 ? $1.0.words : 0) }
+    return kept < 25 && layout.texts.count > 100
+  }
+
+  /// Everything where most of the text is, but for what frames every page of a site.
   var fallback: [Block] {
-    layout.blocks.filter { layout.document.isNode($0.nodes.lowerBound, in: layout.root) }
-      .map(\.block)
+    let document = layout.document
+    return layout.blocks.filter { placed in
+      document.isNode(placed.nodes.lowerBound, in: layout.root)
+        && !document.ancestors(of: placed.nodes.lowerBound).contains {
+          [.nav, .header, .footer, .aside, .form].contains(document.tag(of: $0))
+        }
+    }.map(\.block)
   }
 }
