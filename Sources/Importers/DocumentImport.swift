@@ -39,7 +39,8 @@ private func readText(
     if let articles = readJSONFeed(text, source: facts.id.source) { return articles }
   case nil: break
   }
-  if let first = text.utf8.first(where: { $0 > 0x20 }), first == 0x7B || first == 0x5B,
+  if !options.keepsWhole, let first = text.utf8.first(where: { $0 > 0x20 }),
+    first == 0x7B || first == 0x5B,
     let article = readCommentJSON(text, id: facts.id, base: facts.url)
   {
     return [article]

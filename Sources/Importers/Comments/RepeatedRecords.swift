@@ -25,8 +25,9 @@ struct RepeatedRecords {
     var best: (nodes: [Int], likeness: Double)?
     for nodes in groups() {
       guard let found = judge(nodes) else { continue }
-      // What is within the records is no better for being a little more.
-      if found.likeness > 1.1 * (best?.likeness ?? 0) { best = found }
+      // Pieces of the records are no better for being a little more.
+      let isFiner = best.map { found.nodes.count > $0.nodes.count } ?? false
+      if found.likeness > (isFiner ? 1.1 : 1) * (best?.likeness ?? 0) { best = found }
     }
     return best?.nodes ?? []
   }
