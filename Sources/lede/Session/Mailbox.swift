@@ -1,3 +1,4 @@
+import Articles
 import ReaderUI
 import Synchronization
 
@@ -12,7 +13,7 @@ final class Mailbox: Sendable {
   /// Becomes readable when there is something to take.
   let descriptor: Int32
   private let bell: Int32
-  private let waiting = Mutex<[Input]>([])
+  private let waiting = Mutex(Waiting())
 
   /// `nil` where the system gives no pipe.
   init?() {
@@ -26,29 +27,46 @@ final class Mailbox: Sendable {
   }
 
   /// Adds something; from any thread.
-  ///
-  /// Articles that come faster than they are taken make one batch, and only the last progress of a
-  /// row counts.
   func post(_ input: Input) {
     let isFirst = waiting.withLock { waiting in
-      switch (waiting.popLast(), input) {
-      case (.listed(let earlier)?, .listed(let later)): waiting.append(.listed(earlier + later))
-      case (.progress?, .progress): waiting.append(input)
-      case (let last?, _): waiting += [last, input]
-      case (nil, _): waiting.append(input)
-      }
-      return waiting.count == 1
+      let wasEmpty = waiting.isEmpty
+      waiting.add(input)
+      return wasEmpty
     }
     if isFirst { _ = write(bell, "!", 1) }
   }
 
-  /// Everything posted since the last call, in order.
+  /// Everything posted since the last call: first the articles in one batch, then the last word on
+  /// progress, then the rest in order.
   func take() -> [Input] {
     waiting.withLock { waiting in
       var byte: UInt8 = 0
       _ = read(descriptor, &byte, 1)
-      defer { waiting = [] }
-      return waiting
+      defer { waiting = Waiting() }
+      return waiting.inputs
+    }
+  }
+}
+
+/// Inputs on their way.
+///
+/// Ten thousand articles come one by one, and faster than they can be shown: so those that wait make one batch, and only the last progress counts.
+private struct Waiting {
+  private var listed: [ArticleSummary] = []
+  private var progress: Input?
+  private var others: [Input] = []
+
+  var isEmpty: Bool { listed.isEmpty && progress == nil && others.isEmpty }
+
+  var inputs: [Input] {
+    (listed.isEmpty ? [] : [.listed(listed)]) + (progress.map { [$0] } ?? []) + others
+  }
+
+  mutating func add(_ input: Input) {
+    switch input {
+    case .listed(let articles): listed += articles
+    case .progress: progress = input
+    default: others.append(input)
     }
   }
 }
