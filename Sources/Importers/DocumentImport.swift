@@ -18,16 +18,22 @@ struct DocumentFacts {
 func readDocument(
   _ bytes: ArraySlice<UInt8>, _ facts: DocumentFacts, options: ImportOptions
 ) -> [Article] {
+  if let articles = readMail(bytes, facts, options: options) { return numbered(articles, facts) }
   let hint = CharsetHint(override: options.charset, declared: facts.charset)
   let decoded = decodeText(bytes, hint: hint)
-  var articles = readText(decoded.text, facts, options: options)
-  for index in articles.indices {
-    articles[index].id = Article.ID(source: facts.id.source, ordinal: facts.id.ordinal + index)
-  }
+  var articles = numbered(readText(decoded.text, facts, options: options), facts)
   if decoded.isDamaged, !articles[0].problems.contains(.binary) {
     articles[0].problems.append(.undecodable(charset: decoded.charset))
   }
   return articles
+}
+
+private func numbered(_ articles: [Article], _ facts: DocumentFacts) -> [Article] {
+  articles.enumerated().map { index, article in
+    var article = article
+    article.id = Article.ID(source: facts.id.source, ordinal: facts.id.ordinal + index)
+    return article
+  }
 }
 
 private func readText(

@@ -6,6 +6,8 @@ struct FeedEntry {
   var posted: Timestamp?
   /// What other entries call it by; `nil` where it has no name.
   var identifier: String?
+  /// What it may answer, the nearest last, where the entry names a whole line of descent.
+  var ancestors: [String] = []
   /// The identifier that it answers; `nil` for none.
   var answers: String?
 
