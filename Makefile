@@ -46,11 +46,13 @@ clean:
 # --- system libraries and programs ------------------------------------------------------------
 
 # Each line: what to look for (a header, or a program with a leading !), and the package that
-# brings it for apt, dnf, pacman and brew; - where nothing is needed.
+# brings it for apt, dnf, pacman and brew; - where nothing is needed. (curl brings libcurl, which
+# pages are fetched with.)
 define LIBRARIES
 curses.h libncurses-dev ncurses-devel ncurses -
 gumbo.h libgumbo-dev gumbo-parser-devel gumbo-parser gumbo-parser
 zlib.h zlib1g-dev zlib-devel zlib -
+!curl curl curl curl -
 endef
 define TEST_PROGRAMS
 !tmux tmux tmux tmux tmux

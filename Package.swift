@@ -27,7 +27,7 @@ let package = Package(
     .executableTarget(
       name: "lede",
       dependencies: [
-        "Articles", "Importers", "EventLinking", "ReaderUI", "CNcurses",
+        "Articles", "Importers", "EventLinking", "ReaderUI", "CCurl", "CNcurses",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -36,6 +36,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "CPseudoTerminal", linkerSettings: [.linkedLibrary("util", .when(platforms: [.linux]))]),
+    .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     .target(
       name: "CNcurses",
       linkerSettings: [

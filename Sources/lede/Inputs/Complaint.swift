@@ -18,6 +18,7 @@ struct Complaint: Error, Hashable, Sendable {
     case unreadable(words: String)
     /// `words` are the system's own.
     case unwritable(words: String)
+    case unfetched(FetchFailure)
     case problem(ReadingProblem)
     /// Nothing to show the reader on.
     case noTerminal
@@ -73,6 +74,7 @@ extension Complaint: CustomStringConvertible {
     case .forbidden: "not allowed to read it. See who is with: ls -ld \(name)"
     case .emptyFolder: "nothing to read in this folder. Name a file, or another folder."
     case .unreadable(let words): "could not be read: \(words)."
+    case .unfetched(let failure): failure.words
     case .unwritable(let words): "could not be written: \(words)."
     case .problem(.noArticle):
       "no article found in it. See the whole page with: lede extract --format text --whole \(name)"

@@ -5,6 +5,8 @@ struct Source: Sendable {
     case standardInput
     /// The path's own bytes, with a closing 0: a name on disk need not be text.
     case file([CChar])
+    /// An address to fetch from.
+    case page(url: String)
   }
 
   /// As the user gave it; in a folder, the folder as given and the path in it.

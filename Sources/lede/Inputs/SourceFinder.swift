@@ -27,6 +27,10 @@ struct SourceFinder {
     let path = input.utf8CString.map { $0 }
     var status = stat()
     guard stat(path, &status) == 0 else {
+      if Self.isAddress(input) {
+        sources.append(Source(name: input, place: .page(url: input)))
+        return
+      }
       complaints.append(Complaint(input, errorNumber: errno))
       return
     }
@@ -35,6 +39,12 @@ struct SourceFinder {
     } else {
       sources.append(Source(name: input, place: .file(path)))
     }
+  }
+
+  private static func isAddress(_ input: String) -> Bool {
+    let scheme = input.prefix { $0 != ":" }.lowercased()
+    return (scheme == "http" || scheme == "https")
+      && input.dropFirst(scheme.count).hasPrefix("://")
   }
 
   private mutating func walk(_ folder: String, path: [CChar]) {

@@ -25,42 +25,46 @@ struct SourceReader: Sendable {
   /// The date of articles that tell none.
   var published: PartialDate?
 
-  /// So many bytes may pass without an article in them; then the source is cut off there.
-  ///
-  /// It bounds what is held of an endless source such as `/dev/zero`.
-  static let longestArticle = 256 << 20
-
   private static let pieceSize = 1 << 20
 
   /// Reads `source` to its end; the last thing handed on is ``Reading/end``.
   func read(_ source: Source, _ take: (Reading) -> Void) {
     defer { take(.end) }
-    let descriptor =
-      switch source.place {
-      case .standardInput: dup(STDIN_FILENO)
-      case .file(let path): open(path, O_RDONLY | O_CLOEXEC)
-      }
+    switch source.place {
+    case .standardInput: read(dup(STDIN_FILENO), of: source, take)
+    case .file(let path): read(open(path, O_RDONLY | O_CLOEXEC), of: source, take)
+    case .page(let url): fetch(url, of: source, take)
+    }
+  }
+
+  private func read(_ descriptor: Int32, of source: Source, _ take: (Reading) -> Void) {
     guard descriptor >= 0 else { return take(.failed(Complaint(source.name, errorNumber: errno))) }
     defer { close(descriptor) }
     var importer = Importer(source: source.name, options: options)
-    var silentBytes = 0
-    var isCut = false
-    while true {
+    // An endless source such as `/dev/zero` fills a document, and then no more is wanted.
+    while importer.wantsMore {
       guard let piece = readBytes(atMost: Self.pieceSize, from: descriptor) else {
         return take(.failed(Complaint(source.name, errorNumber: errno)))
       }
       if piece.isEmpty { break }
-      let articles = importer.feed(piece)
-      for article in articles { hand(article, on: take) }
-      silentBytes = articles.isEmpty ? silentBytes + piece.count : 0
-      if silentBytes >= Self.longestArticle {
-        isCut = true
-        break
-      }
+      for article in importer.feed(piece) { hand(article, on: take) }
     }
-    for var article in importer.finish() {
-      if isCut { article.problems.append(.truncated(limit: Self.longestArticle)) }
-      hand(article, on: take)
+    for article in importer.finish() { hand(article, on: take) }
+  }
+
+  private func fetch(_ url: String, of source: Source, _ take: (Reading) -> Void) {
+    do {
+      let fetcher = Fetcher()
+      guard let page = try fetcher.fetch(url) else { return }
+      var importer = Importer(
+        source: source.name, url: page.url, contentType: page.contentType, options: options)
+      var articles = importer.feed(page.bytes) + importer.finish()
+      if page.isCut, !articles.isEmpty {
+        articles[0].problems.append(.truncated(limit: fetcher.sizeLimit))
+      }
+      for article in articles { hand(article, on: take) }
+    } catch {
+      take(.failed(Complaint(source.name, .unfetched(error))))
     }
   }
 
