@@ -5,6 +5,8 @@ struct Source: Sendable {
     case standardInput
     /// The path's own bytes, with a closing 0: a name on disk need not be text.
     case file([CChar])
+    /// The mails of a Maildir, as paths; they are read as one mailbox.
+    case mails([[CChar]])
     /// An address to fetch from.
     case page(url: String)
   }

@@ -65,6 +65,10 @@ struct SourceFinder {
           complaints.append(Complaint(name, errorNumber: errno))
           continue
         }
+        if let mails = Self.mails(in: path, entries) {
+          sources.append(Source(name: name, place: .mails(mails), folder: folder))
+          continue
+        }
         for entry in entries.reversed() {
           waiting.append((Self.join(name, entry), Self.join(path, entry)))
         }
@@ -75,6 +79,24 @@ struct SourceFinder {
     if sources.count + complaints.count == before {
       complaints.append(Complaint(folder, .emptyFolder))
     }
+  }
+
+  /// The mails of a Maildir, oldest first; `nil` for another folder.
+  ///
+  /// It has three folders: what is being delivered, what is new, and what was seen.
+  private static func mails(in folder: [CChar], _ entries: [[CChar]]) -> [[CChar]]? {
+    let parts = ["cur", "new", "tmp"].map { $0.utf8CString.map { $0 } }
+    guard parts.allSatisfy({ part in entries.contains { $0 + [0] == part } }) else { return nil }
+    let mails = parts.dropLast().flatMap { part -> [(name: [CChar], path: [CChar])] in
+      let path = join(folder, part.dropLast())
+      return (Self.entries(of: path) ?? []).map { ($0, join(path, $0)) }
+    }
+    // A mail's name begins with the second of its delivery.
+    return mails.sorted { left, right in
+      left.name.lexicographicallyPrecedes(right.name) {
+        UInt8(bitPattern: $0) < UInt8(bitPattern: $1)
+      }
+    }.map(\.path)
   }
 
   /// Names in a folder, sorted by their bytes; `nil` and `errno` where it cannot be opened.

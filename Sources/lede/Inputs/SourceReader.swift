@@ -33,6 +33,7 @@ struct SourceReader: Sendable {
     switch source.place {
     case .standardInput: read(dup(STDIN_FILENO), of: source, take)
     case .file(let path): read(open(path, O_RDONLY | O_CLOEXEC), of: source, take)
+    case .mails(let paths): readMails(paths, of: source, take)
     case .page(let url): fetch(url, of: source, take)
     }
   }
@@ -48,6 +49,25 @@ struct SourceReader: Sendable {
       }
       if piece.isEmpty { break }
       for article in importer.feed(piece) { hand(article, on: take) }
+    }
+    for article in importer.finish() { hand(article, on: take) }
+  }
+
+  /// Reads mails kept in files of their own as the mailbox that they are.
+  private func readMails(_ paths: [[CChar]], of source: Source, _ take: (Reading) -> Void) {
+    var importer = Importer(source: source.name, options: options)
+    for path in paths where importer.wantsMore {
+      let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+      // A mail that went away meanwhile was moved by who else reads the mailbox.
+      guard descriptor >= 0 else { continue }
+      defer { close(descriptor) }
+      _ = importer.feed("From -\n".utf8)
+      while let piece = readBytes(atMost: Self.pieceSize, from: descriptor), !piece.isEmpty,
+        importer.wantsMore
+      {
+        _ = importer.feed(piece)
+      }
+      _ = importer.feed("\n\n".utf8)
     }
     for article in importer.finish() { hand(article, on: take) }
   }

@@ -1,3 +1,5 @@
+import Articles
+import EventLinking
 import Foundation
 import Testing
 
@@ -39,6 +41,31 @@ struct SourceFinderTests {
     #expect(
       found.complaints.map(\.description)
         == ["\(folder.path): nothing to read in this folder. Name a file, or another folder."])
+  }
+
+  @Test func aMaildirIsOneMailbox() throws {
+    let folder = try TemporaryFolder([
+      "list/tmp/0": "x",
+      "list/cur/2.a:2,S": "From: Bo\nSubject: Re: Tides\nReferences: <1>\n\nYes.",
+      "list/new/1.a": "From: Al\nSubject: Tides\nMessage-ID: <1>\n\nHigh?",
+    ])
+    let source = try #require(SourceFinder([folder.path]).sources.first)
+    #expect(source.name == folder.path + "/list")
+    var titles: [String] = []
+    var authors: [String?] = []
+    SourceReader().read(source) { reading in
+      guard case .article(let dated) = reading else { return }
+      titles.append(dated.article.title)
+      authors += dated.article.comments.map(\.author)
+    }
+    #expect(titles == ["Tides"])
+    #expect(authors == ["Bo"])
+  }
+
+  @Test func anAddressIsAPage() {
+    let found = SourceFinder(["http://127.0.0.1:1/a"])
+    #expect(found.complaints.isEmpty)
+    #expect(found.sources.map(\.name) == ["http://127.0.0.1:1/a"])
   }
 
   @Test func aNameOnDiskNeedNotBeText() throws {
