@@ -285,7 +285,7 @@ extension Reader {
   private func drawNeighbours(_ index: Int, row: Int, on canvas: inout Canvas) {
     func words(_ index: Int) -> String {
       let event = events.all[index]
-      return [dayWords(event), event.label].joined(separator: " ")
+      return [event.date.map(DateWords.long), event.label].compactMap { $0 }.joined(separator: " ")
     }
     var parts: [String] = []
     if index > 0 { parts.append("( before: " + words(index - 1)) }

@@ -209,8 +209,14 @@ extension ArticleList {
   private mutating func rebuildRows() {
     let selected = selectedRow
     rows = isGrouped ? groupedRows() : shown.map { .article(entries[$0].summary.id, group: nil) }
-    let kept = isChosen ? selected.flatMap(row(like:)) : rows.firstIndex { $0.article != nil }
-    cursor.anchor(kept ?? cursor.selected, count: rows.count, height: height)
+    guard isChosen else {
+      // The heading over the first article stays in sight.
+      cursor = RowCursor()
+      let first = rows.firstIndex { $0.article != nil } ?? 0
+      return cursor.select(first, count: rows.count, height: height)
+    }
+    let kept = selected.flatMap(row(like:)) ?? cursor.selected
+    cursor.anchor(kept, count: rows.count, height: height)
   }
 
   private func row(like row: Row) -> Int? {

@@ -115,6 +115,8 @@ extension Reader {
   struct Opening: Sendable {
     var id: Article.ID
     var place: Place?
+    /// What is focused there, as by Tab.
+    var focus: PageTarget?
     /// What lies behind it, to come back to.
     var panelsBehind: [Panel] = []
   }

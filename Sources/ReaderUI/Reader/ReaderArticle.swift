@@ -193,7 +193,7 @@ extension Reader {
       return say("No \(step > 0 ? "later" : "earlier") article speaks of \(event.label)")
     }
     let mention = event.mentions.first { $0.article == articles[here + step] }
-    if let mention { jump(to: mention.locator) }
+    if let mention { jump(to: mention.locator, focus: .mention(event: event.id, mention.place)) }
   }
 }
 

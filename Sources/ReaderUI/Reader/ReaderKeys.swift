@@ -195,9 +195,9 @@ extension Reader {
   }
 
   /// Remembers the place of the eye, and goes to another.
-  mutating func jump(to place: Locator) {
+  mutating func jump(to place: Locator, focus: PageTarget? = nil) {
     recordJump()
-    go(to: place)
+    go(to: place, focus: focus)
   }
 
   /// Remembers the place of the eye before a jump.
@@ -206,12 +206,13 @@ extension Reader {
   }
 
   /// Goes to a place, opening its article where another is open.
-  mutating func go(to place: Locator) {
+  mutating func go(to place: Locator, focus target: PageTarget? = nil) {
     if open?.article.id == place.article {
       panels = []
       open?.show(place.place)
+      focus(target)
     } else {
-      openArticle(place.article, at: place.place)
+      openArticle(place.article, at: place.place, focus: target)
     }
   }
 }

@@ -38,9 +38,9 @@ extension Reader {
 
   /// Asks for an article, to be shown at a place or where it was left.
   mutating func openArticle(
-    _ id: Article.ID, at place: Place? = nil, panelsBehind: [Panel] = []
+    _ id: Article.ID, at place: Place? = nil, focus: PageTarget? = nil, panelsBehind: [Panel] = []
   ) {
-    opening = Opening(id: id, place: place, panelsBehind: panelsBehind)
+    opening = Opening(id: id, place: place, focus: focus, panelsBehind: panelsBehind)
     effects.append(.openArticle(id, at: place.map { Locator(id, $0) }))
   }
 
@@ -67,6 +67,7 @@ extension Reader {
     if open?.article.id == article.id {
       open?.page.update(article: article, events: nil)
       if let place { open?.show(place) }
+      focus(asked?.focus)
       panels = []
       return
     }
@@ -74,8 +75,14 @@ extension Reader {
     open = opened(article, behind: asked?.panelsBehind ?? [])
     panels = []
     if let place = place ?? placesLeft[article.id] { open?.show(place) }
+    focus(asked?.focus)
     markRead(article.id)
     list.select(article.id)
+  }
+
+  /// Focuses a link or mention on the page, as Tab would.
+  mutating func focus(_ target: PageTarget?) {
+    if let target { open?.page.focusedTarget = target }
   }
 
   /// Closes the article, and remembers the place and how it was set.

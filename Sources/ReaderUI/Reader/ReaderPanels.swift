@@ -119,20 +119,24 @@ extension Reader {
         open?.page.show(Place(.comment(first.id)))
       }
     case .mention(let id, let index):
-      if let mention = events.event(id)?.mentions[index] { open(mention, from: panel) }
+      if let mention = events.event(id)?.mentions[index] { open(mention, of: id, from: panel) }
     case .event: fold(panel, .toggleFold)
-    case .link(_, let place):
-      if let id = open?.article.id { jump(to: Locator(id, place.start)) }
+    case .link(let url, let place):
+      if let id = open?.article.id {
+        jump(to: Locator(id, place.start), focus: .link(url: url, place))
+      }
     case .key, .heading, nil: break
     }
   }
 
-  private mutating func open(_ mention: EventMention, from panel: Panel) {
+  private mutating func open(_ mention: EventMention, of event: Event.ID, from panel: Panel) {
     if panel.kind == .timeline { timelineLeft = panel }
+    let target = PageTarget.mention(event: event, mention.place)
     if open == nil {
-      openArticle(mention.article, at: mention.place.start, panelsBehind: panels)
+      openArticle(
+        mention.article, at: mention.place.start, focus: target, panelsBehind: panels)
     } else {
-      jump(to: mention.locator)
+      jump(to: mention.locator, focus: target)
     }
   }
 

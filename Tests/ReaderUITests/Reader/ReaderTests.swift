@@ -101,6 +101,17 @@ struct ReaderTests {
     #expect(driver.reader.open?.article.id == Samples.council.id)
   }
 
+  @Test func goingToAMentionFocusesItsEvent() {
+    var driver = opened()
+    driver.press("e j Enter")
+    #expect(driver.reader.open?.article.id == Samples.ferry.id)
+    #expect(driver.reader.open?.page.status.event?.event == "closing")
+    driver.press("E k Enter j Enter")
+    #expect(driver.reader.open?.page.status.event?.event == "meeting")
+    driver.press(";")
+    #expect(driver.bottomLine == "No later article speaks of board meets crews")
+  }
+
   @Test func aMarkIsComeBackToFromAnywhere() {
     var driver = opened()
     driver.press("c j m x q g Enter ' x")
