@@ -24,6 +24,11 @@ struct CommentPage {
   /// Letters that a reader sees before each node: all, and those in links.
   private var letters: [Int32] = []
   private var linkedLetters: [Int32] = []
+  /// How many elements before each node are named for an author.
+  private var authors: [Int32] = []
+  /// How many headings before each node are the page's own, and how many are links.
+  private var pageHeadings: [Int32] = []
+  private var linkedHeadings: [Int32] = []
 
   init(_ document: HTMLDocument) {
     self.document = document
@@ -32,6 +37,7 @@ struct CommentPage {
     readNames()
     countLetters()
     findDates()
+    countMarks()
   }
 
   /// The element's tag and each of its classes, as hashes in which digits count for nothing.
@@ -47,6 +53,21 @@ struct CommentPage {
   /// How many of them are links; O(1).
   func linkedLetters(in range: Range<Int>) -> Int {
     Int(linkedLetters[range.upperBound] - linkedLetters[range.lowerBound])
+  }
+
+  /// True where an element in the range is named for an author; O(1).
+  func namesAuthor(in range: Range<Int>) -> Bool {
+    authors[range.upperBound] > authors[range.lowerBound]
+  }
+
+  /// True where a heading of the first level is in the range; O(1).
+  func hasPageHeading(in range: Range<Int>) -> Bool {
+    pageHeadings[range.upperBound] > pageHeadings[range.lowerBound]
+  }
+
+  /// True where a headline that is a link is in the range; O(1).
+  func hasLinkedHeading(in range: Range<Int>) -> Bool {
+    linkedHeadings[range.upperBound] > linkedHeadings[range.lowerBound]
   }
 
   /// The dates in the range of nodes; O(1).
@@ -97,6 +118,30 @@ extension CommentPage {
     let hint = NameHint(name: name)
     known[hash] = hint
     return hint
+  }
+}
+
+// Marks.
+extension CommentPage {
+  private mutating func countMarks() {
+    var author: Int32 = 0
+    var page: Int32 = 0
+    var linked: Int32 = 0
+    for node in document.nodes {
+      authors.append(author)
+      pageHeadings.append(page)
+      linkedHeadings.append(linked)
+      if hints[node].contains(.author) { author += 1 }
+      guard let level = document.tag(of: node).headingLevel else { continue }
+      if level == 1 { page += 1 }
+      let range = document.subtree(node)
+      if level <= 4, letters(in: range) > 20, linkedLetters(in: range) * 2 > letters(in: range) {
+        linked += 1
+      }
+    }
+    authors.append(author)
+    pageHeadings.append(page)
+    linkedHeadings.append(linked)
   }
 }
 

@@ -101,10 +101,10 @@ struct RepeatedRecords {
       let letters = own.reduce(0) { $0 + page.letters(in: $1) }
       let words = letters - own.reduce(0) { $0 + page.linkedLetters(in: $1) }
       let days = distinctDates(in: own)
-      let isNamed = own.contains { range in range.contains { page.hints[$0].contains(.author) } }
+      let isNamed = own.contains { page.namesAuthor(in: $0) }
       let isHinted = !page.hints[node].isDisjoint(with: [.comment, .post, .reply])
       guard words > 0, days <= 3 || isHinted && isNamed, days > 0 || isNamed, !isFurniture(node),
-        isHinted || !own.contains(where: { $0.contains { document.tag(of: $0) == .h1 } })
+        isHinted || !own.contains(where: { page.hasPageHeading(in: $0) })
       else { continue }
       found.append(node)
       weight += Double(min(words, 2_000)) * (days > 0 && isNamed ? 1 : 0.5)
@@ -194,14 +194,6 @@ struct RepeatedRecords {
 
   /// True for what leads to another page: a linked headline, or little else than links.
   private func isTeaser(_ own: [Range<Int>], letters: Int, words: Int) -> Bool {
-    if words * 3 < letters { return true }
-    for node in own.joined() {
-      guard let level = document.tag(of: node).headingLevel, level <= 4 else { continue }
-      let range = document.subtree(node)
-      if page.linkedLetters(in: range) * 2 > page.letters(in: range), page.letters(in: range) > 20 {
-        return true
-      }
-    }
-    return false
+    words * 3 < letters || own.contains { page.hasLinkedHeading(in: $0) }
   }
 }

@@ -142,7 +142,9 @@ extension ReplyStructure {
         let colon = part.firstIndex(of: ":")
       else { continue }
       let value = part[part.index(after: colon)...].drop { $0 == " " }
-      return Double(value.prefix { $0.isNumber || $0 == "." }).map { Int($0 * 10) }
+      return Double(value.prefix { $0.isNumber || $0 == "." }).flatMap {
+        Int(exactly: ($0 * 10).rounded())
+      }
     }
     return nil
   }

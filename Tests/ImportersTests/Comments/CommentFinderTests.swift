@@ -107,4 +107,49 @@ struct CommentFinderTests {
   func findsNoneWhereNoneAre(html: String) {
     #expect(outline(of: html).isEmpty)
   }
+
+  /// A small page of each make; each is cut and broken in many places.
+  private static let pages = [
+    forum,
+    """
+    <ol class=comment-list><li id=comment-1 class="comment depth-1"><b class=fn>Ann</b>
+    <time datetime="2019-05-04T10:00:00Z">4 May</time><div class=comment-content>One</div>
+    <ul class=children><li id=comment-2 class="comment depth-2"><b class=fn>Ben</b>
+    <time datetime="2019-05-04T11:00:00Z">4 May</time><div class=comment-content>Two</div></li></ul></li></ol>
+    """,
+    """
+    <div class=note style="margin-left:0px"><b class=author>Cy</b> 3 May 2019 10:00<p>Three</p></div>
+    <div class=note style="margin-left:99999999999999999999999px"><b class=author>Di</b> 3 May 2019
+    11:00<p>Four</p></div><div class=note data-depth=-7><b class=author>Ed</b> 1/2/2019 1:00<p>Five</p></div>
+    """,
+  ]
+
+  @Test(arguments: pages, [true, false])
+  func everyCutAndBrokenPageIsRead(page: String, usesKnownEngines: Bool) {
+    let bytes = Array(page.utf8)
+    var random: UInt64 = 42
+    for cut in stride(from: 0, to: bytes.count, by: 7) {
+      var broken = bytes
+      for _ in 0..<3 {
+        random = random &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        broken[Int(random >> 33) % broken.count] =
+          [60, 62, 34, 47, 48, 0xFF][Int(random >> 40) % 6]
+      }
+      for damaged in [bytes[..<cut], broken[...]] {
+        let html = String(decoding: damaged, as: UTF8.self)
+        _ = outline(of: html, usesKnownEngines: usesKnownEngines)
+      }
+    }
+  }
+
+  @Test func indentationSaysWhatACommentAnswers() {
+    let comments = zip(["Ann", "Ben", "Cy", "Di"], [0, 20, 40, 20]).map { author, indent in
+      "<div class=note style='margin-left: \(indent)px'><b class=author>\(author)</b>"
+        + " 3 May 2019, 10:0\(indent / 10)<p>Words of \(author)</p></div>"
+    }
+    let read = readComments(in: HTMLDocument(comments.joined()), base: nil)?.comments ?? []
+    let authors = Dictionary(read.map { ($0.id, $0.author) }, uniquingKeysWith: { $1 })
+    #expect(
+      read.map { $0.reply.flatMap { authors[$0.parent] ?? nil } } == [nil, "Ann", "Ben", "Ann"])
+  }
 }
