@@ -45,14 +45,20 @@ private func readText(
     if let articles = readJSONFeed(text, source: facts.id.source) { return articles }
   case nil: break
   }
-  if !options.keepsWhole, let first = text.utf8.first(where: { $0 > 0x20 }),
-    first == 0x7B || first == 0x5B,
-    let article = readCommentJSON(text, id: facts.id, base: facts.url)
-  {
-    return [article]
+  if isJSON(text), !options.keepsWhole {
+    if let article = readCommentJSON(text, id: facts.id, base: facts.url) { return [article] }
+    if JSONReader.read(text, strictly: true) != nil {
+      return [Article(id: facts.id, problems: [.unsupported(name: "JSON of this kind")])]
+    }
   }
   switch SourceFormat(of: text, name: facts.name) {
   case .page: return [readPage(text, id: facts.id, url: facts.url, options: options)]
   case .text: return [readPlainText(text, id: facts.id, options: options)]
   }
+}
+
+/// True where the first character begins an object or an array.
+private func isJSON(_ text: String) -> Bool {
+  let first = text.utf8.first { $0 > 0x20 }
+  return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
 }
