@@ -8,7 +8,9 @@ struct WrapWidth {
   /// A wrapped line is nearly full: the first word of the next one had no room on it.
   init?(_ lines: [TextLine]) {
     let pairs = zip(lines, lines.dropFirst()).prefix(20_000).filter { $1.blanksBefore == 0 }
-    guard pairs.count >= 2 else { return nil }
+    // The lines of a log or a table are alike in length too, but begin alike as well.
+    let records = pairs.filter { $1.startsRecord }
+    guard pairs.count >= 2, records.count * 2 < pairs.count else { return nil }
     var counts = [Int](repeating: 0, count: 131)
     for (line, _) in pairs {
       let length = line.length
@@ -38,6 +40,12 @@ struct WrapWidth {
 }
 
 extension TextLine {
+  /// True for a line that begins with a number or a bracket, as times and entries do.
+  fileprivate var startsRecord: Bool {
+    guard let first = text.utf8.first else { return false }
+    return first &- 48 < 10 || first == UInt8(ascii: "[") || first == UInt8(ascii: "<")
+  }
+
   /// Characters from the margin to the end of the words, without combining marks' care.
   fileprivate var length: Int {
     guard text.utf8.count <= 400 else { return 401 }

@@ -54,6 +54,11 @@ struct TextBlocksTests {
       ])
   }
 
+  @Test func eachLineOfALogStandsAlone() {
+    let log = (100..<200).map { "2018-07-23 10:00:00 INFO worker \($0) finished its job" }
+    #expect(blocks(log.joined(separator: "\n")).count == 100)
+  }
+
   @Test func commentsKeepTheirLineBreaks() {
     let found = blocks("Everything is a lever.\nSo they say", isComment: true)
     #expect(found.map(\.text) == ["Everything is a lever.\nSo they say"])
