@@ -41,11 +41,15 @@ struct ArticleList: Sendable {
   private(set) var rows: [Row] = []
   /// Which row is selected, and what is on the screen.
   private(set) var cursor = RowCursor()
+  /// Counts the changes to the rows.
+  private(set) var version = 0
   /// Rows of the screen that the list fills.
   private(set) var height = 1
   private var entries: [Entry] = []
   private var indexByID: [Article.ID: Int] = [:]
-  /// Indices of entries, sorted and filtered.
+  /// Indices of all entries, sorted.
+  private var sorted: [Int] = []
+  /// Those of them that the filter admits.
   private var shown: [Int] = []
   private var admitted: (@Sendable (ArticleSummary) -> Bool)?
   private var events = EventIndex([])
@@ -88,8 +92,14 @@ extension ArticleList {
         entries.append(Entry(summary))
       }
     }
-    if isReplacing { return refilter() }
-    merge(added.filter { admitted?(entries[$0].summary) ?? true }.sorted(by: comesBefore))
+    if isReplacing { return sort() }
+    added.sort(by: comesBefore)
+    sorted = merged(sorted, added)
+    guard let admitted else {
+      shown = sorted
+      return rebuildRows()
+    }
+    shown = merged(shown, added.filter { admitted(entries[$0].summary) })
     rebuildRows()
   }
 
@@ -103,13 +113,13 @@ extension ArticleList {
   mutating func sortByNextField() {
     field = field.next
     isReversed = false
-    refilter()
+    sort()
   }
 
   /// Turns the order round.
   mutating func reverse() {
     isReversed.toggle()
-    refilter()
+    sort()
   }
 
   /// Groups articles by the events that they share, or no more.
@@ -179,34 +189,36 @@ extension ArticleList {
 // MARK: - Order
 
 extension ArticleList {
+  private mutating func sort() {
+    sorted = entries.indices.sorted(by: comesBefore)
+    refilter()
+  }
+
   private mutating func refilter() {
-    shown = entries.indices.filter { admitted?(entries[$0].summary) ?? true }
-      .sorted(by: comesBefore)
+    shown = admitted.map { admitted in sorted.filter { admitted(entries[$0].summary) } } ?? sorted
     rebuildRows()
   }
 
-  private mutating func merge(_ added: [Int]) {
-    guard let first = added.first else { return }
+  private func merged(_ old: [Int], _ added: [Int]) -> [Int] {
+    guard let first = added.first else { return old }
     // Articles often arrive in the order they are shown in.
-    guard let last = shown.last, !comesBefore(last, first) else {
-      shown += added
-      return
-    }
+    guard let last = old.last, comesBefore(first, last) else { return old + added }
     var merged: [Int] = []
-    merged.reserveCapacity(shown.count + added.count)
+    merged.reserveCapacity(old.count + added.count)
     var next = 0
-    for old in shown {
-      while next < added.count, comesBefore(added[next], old) {
+    for index in old {
+      while next < added.count, comesBefore(added[next], index) {
         merged.append(added[next])
         next += 1
       }
-      merged.append(old)
+      merged.append(index)
     }
-    shown = merged + added[next...]
+    return merged + added[next...]
   }
 
   /// Lays out the rows and keeps the selected article on its row of the screen.
   private mutating func rebuildRows() {
+    version += 1
     let selected = selectedRow
     rows = isGrouped ? groupedRows() : shown.map { .article(entries[$0].summary.id, group: nil) }
     guard isChosen else {
@@ -247,20 +259,30 @@ extension ArticleList {
 
   /// The order of the list; what lacks the field comes last either way.
   private func comesBefore(_ left: Int, _ right: Int) -> Bool {
-    let (a, b) = (entries[left], entries[right])
+    // Fields are read in place: to copy whole entries costs ten times as much.
     let answer =
       switch field {
-      case .date: order(a.day, b.day, descending: true)
-      case .title: order(a.title.nonEmpty, b.title.nonEmpty, descending: false)
-      case .site: order(a.site.nonEmpty, b.site.nonEmpty, descending: false)
-      case .comments: order(a.summary.commentCount, b.summary.commentCount, descending: true)
-      case .minutes: order(a.summary.readingMinutes, b.summary.readingMinutes, descending: true)
+      case .date: order(entries[left].day, entries[right].day, descending: true)
+      case .title:
+        order(entries[left].title.nonEmpty, entries[right].title.nonEmpty, descending: false)
+      case .site:
+        order(entries[left].site.nonEmpty, entries[right].site.nonEmpty, descending: false)
+      case .comments:
+        order(
+          entries[left].summary.commentCount, entries[right].summary.commentCount, descending: true)
+      case .minutes:
+        order(
+          entries[left].summary.readingMinutes, entries[right].summary.readingMinutes,
+          descending: true)
       }
     if let answer { return answer }
-    if field != .date, let byDay = order(a.day, b.day, descending: true, isFixed: true) {
+    if field != .date,
+      let byDay = order(entries[left].day, entries[right].day, descending: true, isFixed: true)
+    {
       return byDay
     }
-    return a.title == b.title ? left < right : a.title < b.title
+    let (a, b) = (entries[left].title, entries[right].title)
+    return a == b ? left < right : a < b
   }
 
   /// `nil` where the two are equal.

@@ -33,6 +33,8 @@ public struct Reader: Sendable {
   /// The query whose answer is awaited.
   var awaitedQuery: Query?
   var listSearch: RowSearch?
+  /// The rows that the list's search found.
+  var listMatches: ListMatches?
   var muted: Set<String> = []
   var jumps = JumpList()
   var marks: [Character: Locator] = [:]
@@ -87,6 +89,18 @@ extension Reader {
   struct ListFilter: Sendable {
     var query: Query
     var admits: @Sendable (ArticleSummary) -> Bool
+  }
+
+  /// Rows of the list that a search found, and what makes them out of date.
+  struct ListMatches: Sendable {
+    var text: String
+    var version: Int
+    var rows: [Int]
+
+    /// True while they are those of a search and of the rows as they are.
+    func isOf(_ search: RowSearch, _ version: Int) -> Bool {
+      text == search.text && self.version == version
+    }
   }
 
   /// What a prompt changes as one types.
@@ -234,5 +248,6 @@ extension Reader {
       if panels[index].height != height { panels[index].resize(height: height) }
     }
     open?.markMatches()
+    rememberListMatches()
   }
 }

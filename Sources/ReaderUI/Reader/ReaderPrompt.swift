@@ -159,6 +159,7 @@ extension Reader {
       previewArticleSearch(text)
     } else {
       listSearch = RowSearch(text)
+      rememberListMatches()
       selectFirstMatch()
     }
   }
@@ -210,7 +211,16 @@ extension Reader {
     if let panel = panels.last {
       return panel.search?.matches(count: panel.rows.count) { panel.rows[$0].words } ?? []
     }
-    return listSearch?.matches(count: list.rows.count, words: listWords) ?? []
+    guard let listSearch else { return [] }
+    if let known = listMatches, known.isOf(listSearch, list.version) { return known.rows }
+    return listSearch.matches(count: list.rows.count, words: listWords)
+  }
+
+  /// Remembers which rows of the list match, as to find them takes a while.
+  mutating func rememberListMatches() {
+    guard panels.isEmpty, let listSearch else { return }
+    if listMatches?.isOf(listSearch, list.version) ?? false { return }
+    listMatches = ListMatches(text: listSearch.text, version: list.version, rows: rowMatches)
   }
 
   private func listWords(_ row: Int) -> String {
