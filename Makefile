@@ -3,7 +3,8 @@
 # Both install the system libraries that are missing, and say so before they do.
 
 .DEFAULT_GOAL := build
-.PHONY: build run test lint bench screenshots install clean set-up set-up-tests set-up-bench set-up-screenshots
+.PHONY: build run test lint bench screenshots install clean \
+  set-up set-up-tests set-up-bench set-up-screenshots
 
 PREFIX ?= /usr/local
 # Without it, a crash on a terminal waits half a minute for a key.
@@ -45,9 +46,9 @@ clean:
 
 # --- system libraries and programs ------------------------------------------------------------
 
-# Each line: what to look for (a header, or a program with a leading !), and the package that
-# brings it for apt, dnf, pacman and brew; - where nothing is needed. (curl brings libcurl, which
-# pages are fetched with.)
+# Each line: what to look for (a header, a program with a leading !, or a font with a leading =),
+# and the package that brings it for apt, dnf, pacman and brew; - where nothing is needed. (curl
+# brings libcurl, which pages are fetched with.)
 define LIBRARIES
 curses.h libncurses-dev ncurses-devel ncurses -
 gumbo.h libgumbo-dev gumbo-parser-devel gumbo-parser gumbo-parser
@@ -65,7 +66,9 @@ define SCREENSHOT_PROGRAMS
 !Xvfb xvfb xorg-x11-server-Xvfb xorg-server-xvfb -
 !xterm xterm xterm xterm -
 !import imagemagick ImageMagick imagemagick imagemagick
+!xdotool xdotool xdotool xdotool -
 !fc-list fontconfig fontconfig fontconfig fontconfig
+=DejaVuSansMono fonts-dejavu-core dejavu-sans-mono-fonts ttf-dejavu -
 endef
 export LIBRARIES TEST_PROGRAMS BENCH_PROGRAMS SCREENSHOT_PROGRAMS
 
