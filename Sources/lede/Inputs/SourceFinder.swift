@@ -7,8 +7,9 @@
 /// Turns what the user named into sources: files, and all files of folders.
 ///
 /// Folders are walked in the order of their names' bytes. Names that begin with a full stop are
-/// left out, as `ls` does; so are devices and sockets. A folder that several paths or links lead
-/// to is walked once, so that no circle is endless.
+/// left out, as `ls` does; so are devices and sockets, a folder's README, which describes what
+/// stands beside it, and the folder of pictures and styles that browsers save with a page. A folder
+/// that several paths or links lead to is walked once, so that no circle is endless.
 struct SourceFinder {
   /// In the order of the inputs.
   private(set) var sources: [Source] = []
@@ -69,7 +70,7 @@ struct SourceFinder {
           sources.append(Source(name: name, place: .mails(mails), folder: folder))
           continue
         }
-        for entry in entries.reversed() {
+        for entry in Self.documents(among: entries).reversed() {
           waiting.append((Self.join(name, entry), Self.join(path, entry)))
         }
       case S_IFREG: sources.append(Source(name: name, place: .file(path), folder: folder))
@@ -79,6 +80,23 @@ struct SourceFinder {
     if sources.count + complaints.count == before {
       complaints.append(Complaint(folder, .emptyFolder))
     }
+  }
+
+  /// A folder's entries without its README and what pages were saved with.
+  private static func documents(among entries: [[CChar]]) -> [[CChar]] {
+    let names = entries.map { String(decoding: $0.map(UInt8.init(bitPattern:)), as: UTF8.self) }
+    let pages = Set(names.filter { $0.hasSuffix(".html") || $0.hasSuffix(".htm") })
+    let kept = zip(entries, names).filter { _, name in
+      guard name.hasSuffix("_files") else { return !isReadme(name) }
+      let page = name.dropLast("_files".count)
+      return !pages.contains(page + ".html") && !pages.contains(page + ".htm")
+    }
+    return kept.isEmpty ? entries : kept.map(\.0)
+  }
+
+  private static func isReadme(_ name: String) -> Bool {
+    let stem = name.prefix { $0 != "." }
+    return stem.lowercased() == "readme"
   }
 
   /// The mails of a Maildir, oldest first; `nil` for another folder.

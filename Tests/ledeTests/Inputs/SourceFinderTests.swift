@@ -19,6 +19,21 @@ struct SourceFinderTests {
     #expect(slashed.sources.map(\.name) == found.sources.map(\.name))
   }
 
+  @Test func whatDescribesAFolderOrBelongsToAPageIsLeftOut() throws {
+    let folder = try TemporaryFolder([
+      "README.md": "about", "page.html": "p", "page_files/style.css": "s", "other_files/a.txt": "a",
+    ])
+    #expect(
+      SourceFinder([folder.path]).sources.map(\.name)
+        == ["other_files/a.txt", "page.html"].map { "\(folder.path)/\($0)" })
+    #expect(SourceFinder([folder.path + "/README.md"]).sources.count == 1)
+  }
+
+  @Test func aReadmeByItselfIsRead() throws {
+    let folder = try TemporaryFolder(["readme": "about"])
+    #expect(SourceFinder([folder.path]).sources.map(\.name) == [folder.path + "/readme"])
+  }
+
   @Test func aCircleOfLinksIsWalkedOnce() throws {
     let folder = try TemporaryFolder(["a/x.txt": "x"])
     try FileManager.default.createSymbolicLink(
