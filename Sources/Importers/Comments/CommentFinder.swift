@@ -45,8 +45,27 @@ func readComments(
     return PageCommentsReader(page, found.nodes, engine: found.engine, base: base).read()
   }
   let nodes = RepeatedRecords(page).find()
-  guard !nodes.isEmpty else { return nil }
-  return PageCommentsReader(page, nodes, engine: nil, base: base).read()
+  if !nodes.isEmpty,
+    let found = PageCommentsReader(page, nodes, engine: nil, base: base).read()
+  {
+    return found
+  }
+  // The page may tell machines of comments that it shows only when scripts run.
+  let told = readStructuredComments(structuredData(of: document), base: base)
+  return told.isEmpty ? nil : PageComments(comments: told, nodes: [], opening: nil)
+}
+
+/// What the page's scripts hold as JSON-LD.
+private func structuredData(of document: HTMLDocument) -> [JSONValue] {
+  document.nodes.compactMap { node in
+    guard document.tag(of: node) == .script,
+      document.attribute("type", of: node)?.contains("ld+json") == true
+    else { return nil }
+    let text = document.children(of: node).reduce(into: "") {
+      $0 += String(decoding: document.textBytes(of: $1), as: UTF8.self)
+    }
+    return JSONReader.read(text)
+  }
 }
 
 /// Finds the comments of the programs that are known.

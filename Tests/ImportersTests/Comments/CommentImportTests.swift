@@ -39,4 +39,17 @@ struct CommentImportTests {
     #expect(page?.blocks.contains { $0.text.contains("Remark") } == false)
     #expect(page?.blocks.contains { $0.text.hasPrefix(words) } == true)
   }
+
+  @Test func aPageMayTellItsCommentsToMachinesOnly() {
+    let page = """
+      <p>Words of the page.</p><script type="application/ld+json">{"@type": "Article", "comment": [
+      {"@type": "Comment", "author": {"@type": "Person", "name": "Ann"}, "text": "One.",
+       "dateCreated": "2019-05-04T10:00:00Z", "upvoteCount": 3,
+       "comment": {"@type": "Comment", "author": {"name": "Ben"}, "text": "Two."}}]}</script>
+      """
+    let comments = readComments(in: HTMLDocument(page), base: nil)?.comments ?? []
+    #expect(comments.map(\.author) == ["Ann", "Ben"])
+    #expect(comments.map(\.score) == [3, nil])
+    #expect(comments.map { $0.reply?.parent } == [nil, comments.first?.id])
+  }
 }
