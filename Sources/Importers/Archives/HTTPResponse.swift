@@ -28,8 +28,9 @@ struct HTTPResponse {
       .split { $0 == "," || $0 == " " }.reversed()
     for coding in codings.prefix(3) {
       switch coding {
-      case "gzip",
-        "x-gzip" where Inflater.isGzip(body):
+      case "gzip", "x-gzip":
+        // Some archives keep the page unpacked under its old head.
+        guard Inflater.isGzip(body) else { break }
         let result = unpacked(body, .gzip, limit: limit)
         (body, isDamaged) = (result.bytes, isDamaged || result.isDamaged)
       case "deflate":

@@ -65,6 +65,14 @@ struct ArchiveImportTests {
     #expect(articles.allSatisfy { !$0.problems.contains(.damaged(what: "record 1")) })
   }
 
+  @Test(arguments: ["gzip", "x-gzip", "deflate"])
+  func aBodyKeptUnpackedUnderItsOldHeadIsRead(coding: String) {
+    let payload = response("Content-Encoding: \(coding)\r\n", Array(page.utf8))
+    let articles = read(warc("response", "http://a.example/1", payload))
+    #expect(articles.map(\.title) == ["Ferries"])
+    #expect(!articles.contains { $0.problems.contains(.damaged(what: "record 1")) })
+  }
+
   @Test func damageIsReadOver() {
     var bytes = warc("response", "http://a.example/1", response("", Array(page.utf8)))
     bytes += Array("WARC/1.0\r\nContent-Length: what?\r\n\r\nnoise\r\n\r\n".utf8)
