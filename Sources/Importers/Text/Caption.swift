@@ -5,14 +5,14 @@ enum Caption {
     guard line.utf8.count <= 500, line.utf8.count >= 8 else { return false }
     let lowercased = line.lowercased()
     if leads.contains(where: { lowercased.hasPrefix($0) }) { return true }
-    if lowercased.contains("photo credit") || lowercased.contains("(photo")
-      || lowercased.contains("photo by ") && line.hasSuffix(")")
+    if lowercased.holds("photo credit") || lowercased.holds("(photo")
+      || lowercased.holds("photo by ") && line.hasSuffix(")")
     {
       return true
     }
     guard let open = creditStart(line) else { return false }
     let credit = line[open...].lowercased()
-    return agencies.contains { credit.contains($0) } || isSlashedCredit(line[open...])
+    return agencies.contains { credit.holds($0) } || isSlashedCredit(line[open...])
   }
 
   private static let leads = [

@@ -12,7 +12,7 @@ enum NameLikeness {
     }
     var score = words.count == 1 ? single(words[0]) : several(words)
     if words.count > 4 { score -= 1.5 }
-    if line.contains("://") || line.contains("www.") { score -= 4 }
+    if line.holds("://") || line.holds("www.") { score -= 4 }
     if let mark = words.first, words.count > 1, ["-", "•", "*", "–", "—"].contains(mark) {
       score -= 6
     }
@@ -21,7 +21,7 @@ enum NameLikeness {
     {
       score -= 5
     }
-    if line.contains("()") || line.contains(" = ") { score -= 3 }
+    if line.holds("()") || line.holds(" = ") { score -= 3 }
     switch last {
     case ".": if (words.last?.utf8.count ?? 9) > 3 || words.count == 1 { score -= 3 }
     case "!", "?", "…", ":", ";", ",", "，", "。", "！", "？": score -= words.count == 1 ? 2 : 3

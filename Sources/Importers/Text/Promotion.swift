@@ -22,8 +22,8 @@ enum Promotion {
   static func isConsent(_ line: Substring) -> Bool {
     guard line.utf8.count <= 900 else { return false }
     let text = line.lowercased()
-    guard text.contains("cookie") else { return false }
-    return consent.contains { text.contains($0) }
+    guard text.holds("cookie") else { return false }
+    return consent.contains { text.holds($0) }
   }
 
   /// True for amounts of money and nothing else.
@@ -55,15 +55,21 @@ enum Promotion {
     var isAddressed = false
     var words = 0
     let lowercased = line.prefix(1200).lowercased()
-    for word in lowercased.split(whereSeparator: {
-      !($0.isLetter || $0 == "$" || $0 == "€" || $0 == "£" || $0 == "-")
-    }) {
+    for slice in lowercased.unicodeScalars.split(whereSeparator: { !isPartOfWord($0) }) {
+      let word = Substring(slice)
       words += 1
       if address.contains(word) { isAddressed = true }
       if appeals.contains(word) { found.insert(word) }
       if word.first == "$" || word.last == "$" { found.insert("$") }
     }
     return isAddressed || words <= 12 ? found.count : 0
+  }
+
+  private static func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "a"..."z", "A"..."Z", "$", "€", "£", "-": true
+    default: scalar.value >= 0x80 && scalar.properties.isAlphabetic
+    }
   }
 
   private static let address: Set<Substring> = [

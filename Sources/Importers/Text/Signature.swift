@@ -45,7 +45,7 @@ struct Signature {
 
   /// True for what closes a post that an article shows, not a comment on it: `— Ann (@ann) May 3, 2012`.
   private static func isEmbedded(_ line: Substring) -> Bool {
-    line.contains("(@") && (line.hasPrefix("—") || line.hasPrefix("–") || line.hasPrefix("-"))
+    line.holds("(@") && (line.hasPrefix("—") || line.hasPrefix("–") || line.hasPrefix("-"))
       || line.hasPrefix("(") && line.hasSuffix(")")
   }
 

@@ -17,6 +17,7 @@ struct Events: ParsableCommand {
   @OptionGroup var input: InputOptions
 
   func run() throws {
+    try input.requireInputs()
     var output = StandardOutput()
     let intake = Intake(input)
     let articles = try intake.readAll()

@@ -32,7 +32,10 @@ struct InputOptions: ParsableArguments {
     return SourceReader(options: options, published: published)
   }
 
-  func validate() throws {
+  /// Says so, and ends the command, where nothing was named to read.
+  ///
+  /// Not `validate()`: what is thrown there is printed with the whole usage.
+  func requireInputs() throws {
     guard inputs.isEmpty else { return }
     Complaint("INPUT", .nothingNamed).report()
     throw ExitCode.validationFailure

@@ -20,6 +20,7 @@ struct Read: ParsableCommand {
   @OptionGroup var input: InputOptions
 
   func run() throws {
+    try input.requireInputs()
     if plain { try writePlainly() } else { try openReader() }
   }
 
