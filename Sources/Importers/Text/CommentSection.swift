@@ -101,7 +101,7 @@ enum CommentSection {
     comments.reserveCapacity(section.comments.count)
     let usual = usualButtons(section.comments, lines)
     var open: [(indent: Int, id: Comment.ID)] = []
-    for printed in section.comments {
+    for printed in section.comments.flatMap({ partedAtNotice($0, lines) }) {
       let id = "c\(comments.count + 1)"
       let words = withoutButtons(printed.lines, lines, usual: usual)
       var comment = Comment(
@@ -151,6 +151,19 @@ enum CommentSection {
       words.removeLast()
     }
     return words
+  }
+
+  /// A comment whose last line is a bare `(deleted)` is two: that line took the place of another's name.
+  private static func partedAtNotice(_ printed: PrintedComment, _ lines: [TextLine])
+    -> [PrintedComment]
+  {
+    guard printed.lines.count > 1, let last = printed.lines.last, lines[last].blanksBefore > 0,
+      let sign = lines[last].text.first, sign == "(" || sign == "[",
+      DeletionNotice.isNotice(lines[last].text)
+    else { return [printed] }
+    var kept = printed
+    kept.lines.removeLast()
+    return [kept, PrintedComment(isDeleted: true, indent: printed.indent)]
   }
 
   private static func isNotice(_ comment: Comment) -> Bool {

@@ -58,6 +58,37 @@ struct PlainTextImportTests {
     Would love your thoughts, please comment.
     """
 
+  @Test func aDeletedCommentKeepsItsPlace() throws {
+    let text = """
+      A Title Of Some Length
+
+      This is a paragraph of the body which is long enough to be one, and it says so.
+
+      Notify of
+      Newest Most Voted
+      Inline Feedbacks
+      View all comments
+
+      mara_k
+
+      I think that this is well said.
+
+      (deleted)
+
+
+      Pieter
+
+      Thank you Mara, so do I.
+      """
+    let article = readPlainText(text, id: Article.ID(source: "a.txt"), options: ImportOptions())
+    #expect(article.comments.map(\.author) == ["mara_k", nil, "Pieter"])
+    #expect(article.comments.map(\.isDeleted) == [false, true, false])
+    #expect(
+      article.comments.map(\.text) == [
+        "I think that this is well said.", "", "Thank you Mara, so do I.",
+      ])
+  }
+
   @Test func anArticleIsToldFromTheFurnitureAroundIt() {
     let article = read(Self.page)
     #expect(article.title == "Harbour board keeps its old crane")
