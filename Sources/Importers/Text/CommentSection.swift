@@ -96,7 +96,6 @@ enum CommentSection {
   static func comments(_ section: PrintedSection, _ lines: [TextLine], width: WrapWidth?)
     -> [Comment]
   {
-    let dayFirst = isDayFirst(section.comments)
     var comments: [Comment] = []
     comments.reserveCapacity(section.comments.count)
     let usual = usualButtons(section.comments, lines)
@@ -105,7 +104,7 @@ enum CommentSection {
       let id = "c\(comments.count + 1)"
       let words = withoutButtons(printed.lines, lines, usual: usual)
       var comment = Comment(
-        id: id, author: printed.author, posted: printed.time?.timestamp(dayFirst: dayFirst),
+        id: id, author: printed.author, posted: printed.time?.timestamp(dayFirst: false),
         score: printed.score,
         blocks: TextBlocks.blocks(of: words, in: lines, width: width, isComment: true))
       comment.isDeleted = printed.isDeleted || isNotice(comment)
@@ -118,12 +117,6 @@ enum CommentSection {
     }
     if !section.isIndented { inferReplies(&comments) }
     return comments
-  }
-
-  private static func isDayFirst(_ comments: [PrintedComment]) -> Bool {
-    let times = comments.compactMap(\.time)
-    let sure = times.filter { !$0.isAmbiguous && $0.month != nil }
-    return sure.isEmpty && false
   }
 
   /// Buttons that stand below more than one comment.
