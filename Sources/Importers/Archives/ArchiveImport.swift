@@ -52,7 +52,6 @@ struct ArchiveImport {
       id: Article.ID(source: source, ordinal: articleCount), name: record.url ?? "",
       url: record.url, contentType: document.type.name, charset: document.type["charset"])
     var articles = readDocument(document.body[...], facts, options: options).filter { article in
-      // Robots' rules, scripts and pictures are in every archive, and no one reads them.
       !(article.blocks.isEmpty && article.comments.isEmpty)
     }
     for index in articles.indices {
@@ -72,6 +71,7 @@ struct ArchiveImport {
   private mutating func document(
     of record: ArchiveRecord
   ) -> (body: [UInt8], type: MediaType)? {
+    if Self.isForCrawlers(record.url ?? "") { return nil }
     switch record.kind {
     case .other: return nil
     case .conversion: return (record.payload, MediaType("text/plain; charset=utf-8"))
@@ -93,6 +93,12 @@ struct ArchiveImport {
       if response.isDamaged { problems.append(.damaged(what: "record \(recordCount)")) }
       return (response.body, type)
     }
+  }
+
+  /// True for what a site says to crawlers: it is in every archive, and nobody reads it. (RFC 9309)
+  private static func isForCrawlers(_ url: String) -> Bool {
+    let parts = url.split(separator: "/")
+    return parts.count == 3 && parts[2] == "robots.txt"
   }
 
   /// Types that can be a page, a text, a feed or a discussion.

@@ -93,6 +93,15 @@ struct ArchiveImportTests {
     #expect(articles.map(\.problems) == [[.noArticle]])
   }
 
+  @Test func whatASiteTellsCrawlersIsNoArticle() {
+    let rules = Array("User-agent: *\nDisallow: /private/\nDisallow: /search/".utf8)
+    let head = Array("HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\n".utf8)
+    let articles = read(
+      warc("response", "http://a.example/robots.txt", head + rules)
+        + warc("response", "http://a.example/notes/robots.txt", head + rules))
+    #expect(articles.map(\.url) == ["http://a.example/notes/robots.txt"])
+  }
+
   @Test func extractedTextIsRead() {
     let text = Array("A title\n\nA paragraph that says something about the ferry.\n".utf8)
     let articles = read(warc("conversion", "http://a.example/1", text))
