@@ -20,6 +20,8 @@ public struct Article: Hashable, Sendable, Identifiable {
   public var blocks: [Block]
   /// The discussion in reading order: each comment stands after the one it answers; may be empty.
   public var comments: [Comment]
+  /// Where more of the discussion is, for an article that came from the web; `nil` for none.
+  public var remoteComments: RemoteComments?
   /// What could not be read, or was read with doubt; empty for a good page.
   public var problems: [ReadingProblem]
 
@@ -64,6 +66,12 @@ extension Article {
 
   /// The file or URL that the article was read from.
   public var source: String { id.source }
+
+  /// True where comments are elsewhere that are not here: none are, or fewer than there should be.
+  public var lacksComments: Bool {
+    guard let remoteComments, !remoteComments.sources.isEmpty else { return false }
+    return comments.count < (remoteComments.count ?? 1)
+  }
 
   /// Whole minutes at 230 words a minute, body only, at least 1 where there is a body.
   public var readingMinutes: Int {

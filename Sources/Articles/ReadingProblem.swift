@@ -14,6 +14,10 @@ public enum ReadingProblem: Hashable, Sendable {
   case undecodable(charset: String)
   /// A format that is recognised and cannot be read; `name` says which.
   case unsupported(name: String)
+  /// Comments are elsewhere and could not be fetched; `reason` is a clause without a full stop.
+  case commentsUnread(reason: String)
+  /// Of the comments that there are, only so many were fetched.
+  case commentsPartlyRead(count: Int, of: Int)
 }
 
 extension ReadingProblem: CustomStringConvertible {
@@ -28,6 +32,8 @@ extension ReadingProblem: CustomStringConvertible {
     case .damaged(let what): "damaged and left out: \(what)"
     case .undecodable(let charset): "some bytes are no text in \(charset)"
     case .unsupported(let name): "\(name) cannot be read"
+    case .commentsUnread(let reason): "its comments could not be fetched: \(reason)"
+    case .commentsPartlyRead(let count, let all): "only \(count) of \(all) comments were fetched"
     }
   }
 }

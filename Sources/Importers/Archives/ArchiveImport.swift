@@ -56,6 +56,8 @@ struct ArchiveImport {
     }
     for index in articles.indices {
       articles[index].id = Article.ID(source: source, ordinal: articleCount + index)
+      // What an archive keeps is of its own day; what the web has today does not belong to it.
+      articles[index].remoteComments = nil
       if articles[index].url == nil, articles.count == 1 { articles[index].url = record.url }
     }
     articleCount += articles.count

@@ -56,7 +56,7 @@ func readComments(
 }
 
 /// What the page's scripts hold as JSON-LD.
-private func structuredData(of document: HTMLDocument) -> [JSONValue] {
+func structuredData(of document: HTMLDocument) -> [JSONValue] {
   document.nodes.compactMap { node in
     guard document.tag(of: node) == .script,
       document.attribute("type", of: node)?.contains("ld+json") == true

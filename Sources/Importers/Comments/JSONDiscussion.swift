@@ -6,6 +6,11 @@ import Articles
 /// `nil` where the text is no JSON or holds no comment. Damaged JSON gives what is whole of it.
 func readCommentJSON(_ text: String, id: Article.ID, base: String? = nil) -> Article? {
   let values = JSONReader.read(text, strictly: true).map { [$0] } ?? jsonLines(text)
+  return readDiscussion(values, id: id, base: base)
+}
+
+/// As ``readCommentJSON(_:id:base:)``, from answers of one service that continue each other.
+func readDiscussion(_ values: [JSONValue], id: Article.ID, base: String?) -> Article? {
   guard !values.isEmpty else { return nil }
   var discussion = JSONDiscussion(base: base)
   for value in values { discussion.add(value) }
@@ -113,6 +118,8 @@ private struct JSONDiscussion {
     if isStructuredData, members["@type"]?.list.contains(where: { isPostType($0) }) != true {
       return nil
     }
+    // WordPress lists the pages that link to this one among its comments.
+    if let type = members["type"]?.text, type == "pingback" || type == "trackback" { return nil }
     var post = post(members)
     guard post.body != nil || post.isDeleted,
       post.author != nil || post.posted != nil || outer != nil

@@ -10,6 +10,8 @@ struct FeedEntry {
   var ancestors: [String] = []
   /// The identifier that it answers; `nil` for none.
   var answers: String?
+  /// The page of what it answers; `nil` where it does not say.
+  var answeredURL: String?
 
   /// The entries as articles, with those that answer others as their comments.
   static func articles(_ entries: [FeedEntry], feedTitle: String, source: String) -> [Article] {
@@ -104,7 +106,7 @@ struct FeedEntry {
   }
 
   /// Oldest first: feeds print what is new at the top.
-  private static func comments(_ entries: [FeedEntry], root: FeedEntry?) -> [Comment] {
+  static func comments(_ entries: [FeedEntry], root: FeedEntry?) -> [Comment] {
     let isNewestFirst =
       zip(entries, entries.dropFirst()).contains { pair in
         guard let first = pair.0.posted, let second = pair.1.posted else { return false }

@@ -13,6 +13,10 @@ struct FeedPart {
   private(set) var identifier: String?
   /// The identifier that it answers (RFC 4685); `nil` for an entry that answers none.
   private(set) var answers: String?
+  /// The page of what it answers.
+  private(set) var answeredURL: String?
+  /// Where the comments on it are to be had; `nil` where it does not say.
+  private(set) var remoteComments: RemoteComments?
 
   private let tree: XMLTree
   private let index: Int
@@ -47,7 +51,9 @@ struct FeedPart {
     readDates()
     identifier =
       (children["id"] ?? children["guid"]).map(plain) ?? tree.element(index)?["rdf:about"]
-    answers = children["thr:in-reply-to"].flatMap { tree.element($0)?["ref"] }
+    let answered = children["thr:in-reply-to"].flatMap { tree.element($0) }
+    answers = answered?["ref"]
+    answeredURL = answered?["href"].flatMap { absoluteURL($0, base: base) }
     readExtras(all)
   }
 
@@ -203,11 +209,39 @@ struct FeedPart {
         extras.append(attachedLink(url, called: element["type"] ?? element["medium"] ?? ""))
       }
     }
+    let count = (children["slash:comments"] ?? children["thr:total"]).map(plain).flatMap { Int($0) }
+    readRemoteComments(all, count: count)
     guard let child = children["comments"] else { return }
-    let count = children["slash:comments"].map(plain).flatMap { Int($0) }
     if let url = absoluteURL(plain(child), base: base(of: child)) {
       extras.append(attachedLink(url, called: count.map { "\($0) comments" } ?? "comments"))
     }
+  }
+}
+
+extension FeedPart {
+  /// A feed of the comments, by RFC 4685 or by the Comment API's name for it.
+  private mutating func readRemoteComments(_ all: [Int], count: Int?) {
+    var count = count
+    var sources: [RemoteComments.Source] = []
+    for child in all {
+      guard let element = tree.element(child) else { continue }
+      let reference: String?
+      if element.name == "wfw:commentrss" {
+        reference = plain(child)
+      } else if element["rel"]?.lowercased() == "replies",
+        element["type"].map({ $0.contains("xml") && !$0.contains("html") }) ?? true
+      {
+        reference = element["href"]
+        count = count ?? (element["thr:count"] ?? element["count"]).flatMap { Int($0) }
+      } else {
+        continue
+      }
+      guard let url = reference.flatMap({ absoluteURL($0, base: base(of: child)) }) else {
+        continue
+      }
+      sources.append(.init(.articleFeed, url))
+    }
+    remoteComments = sources.isEmpty ? nil : RemoteComments(count: count, sources: sources)
   }
 }
 

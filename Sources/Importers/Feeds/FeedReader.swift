@@ -22,17 +22,41 @@ struct FeedReader {
     if let opml = tree.nodes.indices.first(where: { tree.name($0) == "opml" }) {
       return [OPMLReader(tree, opml).article(id: Article.ID(source: source))]
     }
-    let channel =
-      tree.nodes.indices.first { ["channel", "feed"].contains(tree.name($0)) } ?? 0
-    let feed = part(channel)
-    var entries: [FeedEntry] = []
-    // An entry within another one is what comes of one that nobody closed.
-    for index in tree.nodes.indices where ["item", "entry"].contains(tree.name(index)) {
-      entries.append(entry(index, in: feed))
-    }
+    let feed = channel
+    let entries = entries(in: feed)
     guard !entries.isEmpty else { return [emptyFeed(feed, source: source)] }
     return FeedEntry.articles(
       entries, feedTitle: feed.title?.line ?? "", source: source)
+  }
+
+  /// The entries as comments on `article`, in reading order; `nil` for what is no feed.
+  ///
+  /// Unless the feed `isOfArticleAlone`, only what says that it stands on the article's page.
+  func comments(on article: Article, isOfArticleAlone: Bool) -> [Comment]? {
+    let isFeed = tree.nodes.indices.contains {
+      ["channel", "feed", "rss", "rdf:rdf"].contains(tree.name($0))
+    }
+    guard isFeed else { return nil }
+    let page = article.url.flatMap { PageAddress($0) }
+    let kept = entries(in: channel).filter { entry in
+      let url = entry.article.url ?? ""
+      // Some feeds begin with the article itself.
+      let isSame = page?.isSame(as: url) == true && !url.contains("#")
+      if isSame, entry.answers == nil, entry.article.title == article.title { return false }
+      return isOfArticleAlone || page?.hasPlace(url) == true
+        || page?.isSame(as: entry.answeredURL ?? "") == true
+    }
+    return FeedEntry.comments(kept, root: nil)
+  }
+
+  private var channel: FeedPart {
+    part(tree.nodes.indices.first { ["channel", "feed"].contains(tree.name($0)) } ?? 0)
+  }
+
+  private func entries(in feed: FeedPart) -> [FeedEntry] {
+    // An entry within another one is what comes of one that nobody closed.
+    tree.nodes.indices.filter { ["item", "entry"].contains(tree.name($0)) }
+      .map { entry($0, in: feed) }
   }
 
   /// A feed without entries says at least what it is.
@@ -55,9 +79,12 @@ struct FeedReader {
     entry.article.published = part.date.map { Published($0.date, from: .markup) }
     entry.article.language = part.language ?? feed.language
     entry.article.blocks = part.bodyBlocks
+    // A feed on disk opens nothing on the web.
+    if feedBase != nil { entry.article.remoteComments = part.remoteComments }
     entry.posted = part.date?.timestamp
     entry.identifier = part.identifier
     entry.answers = part.answers
+    entry.answeredURL = part.answeredURL
     return entry
   }
 

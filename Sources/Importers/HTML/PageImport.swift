@@ -11,6 +11,9 @@ func readPage(
   var article = Article(
     id: id, title: metadata.title, authors: metadata.authors, site: metadata.site,
     url: metadata.url, published: metadata.published, language: metadata.language)
+  if let url {
+    article.remoteComments = PageRemoteComments(document, metadata, url: url).find()
+  }
   if let limit = document.limit { article.problems.append(.truncated(limit: limit)) }
   guard let body = document.first(.body) else { return article }
   guard !options.keepsWhole else {

@@ -18,6 +18,8 @@ public enum Input: Sendable {
   case loaded
   /// Answers ``Effect/openArticle(_:at:)``, or opens an article unasked.
   case article(Article, at: Locator?)
+  /// A new version of an article, which takes the old one's place where that is open.
+  case changed(Article)
   /// The whole timeline, in place of the one before.
   case events([Event])
   /// Answers ``Effect/match(_:)`` for the query that it asked.

@@ -15,6 +15,8 @@ struct OpenArticle: Sendable {
   /// The panels that lay there before it was opened, shown again when it is left.
   var panelsBehind: [Panel] = []
   private var admitted: Set<Comment.ID>?
+  /// The filter behind ``query``.
+  private var asked: ArticleFilter?
   private var index: SearchIndex?
   /// True while the page goes where the search finds something.
   private var isFollowing = false
@@ -42,8 +44,16 @@ struct OpenArticle: Sendable {
     applyFilter()
   }
 
+  /// Takes a new version of the article; place, folds, filters and search stay.
+  mutating func update(_ article: Article) {
+    page.update(article: article)
+    orderChanged()
+    if let asked { filter(asked) }
+  }
+
   /// Sets out to show only the comments that answer a query; `nil` shows all.
   mutating func filter(_ filter: ArticleFilter?) {
+    asked = filter
     guard let filter else {
       sieve = nil
       query = nil
@@ -128,6 +138,7 @@ struct OpenArticle: Sendable {
       let comment = article.comments.first(where: { $0.id == id }), !admits(comment)
     {
       author = nil
+      asked = nil
       query = nil
       admitted = nil
       applyFilter()

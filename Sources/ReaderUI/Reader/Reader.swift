@@ -168,6 +168,7 @@ extension Reader {
     case .progress(let done, let total): progress = Progress(done: done, total: total)
     case .loaded: loaded()
     case .article(let article, let place): show(article, at: place)
+    case .changed(let article): if open?.article.id == article.id { open?.update(article) }
     case .events(let events): timelineChanged(EventIndex(events))
     case .matched(let query, let ids): matched(query, ids)
     case .fileExists(let saving): prompt = Prompt(.overwrite(saving))

@@ -45,4 +45,10 @@ extension FetchFailure {
     case .failed(let words): "could not be fetched: \(words.lowercased())."
     }
   }
+
+  /// What happened, as the end of a sentence and without a full stop.
+  var clause: String {
+    let end = words.firstRange(of: ". ")?.lowerBound ?? words.index(before: words.endIndex)
+    return String(words[..<end])
+  }
 }

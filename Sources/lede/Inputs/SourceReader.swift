@@ -24,6 +24,9 @@ struct SourceReader: Sendable {
   var options = ImportOptions()
   /// The date of articles that tell none.
   var published: PartialDate?
+  /// True where the comments that fetched articles say are elsewhere come with them; else they can
+  /// be had later, with a ``CommentFetcher``.
+  var fetchesComments = true
 
   private static let pieceSize = 1 << 20
 
@@ -82,7 +85,12 @@ struct SourceReader: Sendable {
       if page.isCut, !articles.isEmpty {
         articles[0].problems.append(.truncated(limit: fetcher.sizeLimit))
       }
-      for article in articles { hand(article, on: take) }
+      var comments = CommentFetcher()
+      for article in articles {
+        // A page that is a program has its words where its comments are.
+        let isWanted = fetchesComments || article.blocks.isEmpty
+        hand(isWanted ? comments.completed(article) : article, on: take)
+      }
     } catch {
       take(.failed(Complaint(source.name, .unfetched(error))))
     }

@@ -155,6 +155,7 @@ final class Session {
     guard let article = loader.stock[id] else {
       return .failed("\(PlainText.line(id.source)) is not loaded.")
     }
+    loader.fetchComments(of: article)
     return .article(article, at: place)
   }
 
