@@ -6,6 +6,8 @@ public enum ReadingProblem: Hashable, Sendable {
   case binary
   /// The page has no article of its own: a listing, a shop.
   case noArticle
+  /// It is a feed in which nothing stands yet.
+  case noEntries
   /// It ends in the middle, or was cut at a limit of `limit` bytes where one is named.
   case truncated(limit: Int?)
   /// Parts were damaged and left out; `what` names them, such as `record 12`.
@@ -27,6 +29,7 @@ extension ReadingProblem: CustomStringConvertible {
     case .empty: "nothing in it"
     case .binary: "no text in it"
     case .noArticle: "no article found in it"
+    case .noEntries: "no entries in it"
     case .truncated(nil): "it ends in the middle"
     case .truncated(let limit?): "only the first \(limit) bytes were read"
     case .damaged(let what): "damaged and left out: \(what)"

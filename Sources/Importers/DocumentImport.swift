@@ -42,7 +42,9 @@ private func readText(
   switch FeedFormat(of: text) {
   case .xml: return FeedReader(text, url: facts.url).articles(source: facts.id.source)
   case .json:
-    if let articles = readJSONFeed(text, source: facts.id.source) { return articles }
+    if let articles = readJSONFeed(text, source: facts.id.source, url: facts.url) {
+      return articles
+    }
   case nil: break
   }
   if isJSON(text), !options.keepsWhole {

@@ -11,10 +11,28 @@ enum FeedFormat {
       self = .json
       return
     }
-    guard let root = Self.rootName(Array(head)) else { return nil }
-    let local = root.split(separator: ":").last.map { $0.lowercased() } ?? ""
-    guard ["rss", "rdf", "feed", "channel", "opml"].contains(local) else { return nil }
+    let bytes = Array(head)
+    guard Self.isFeed(bytes) || Self.declaration(in: bytes).map({ Self.isFeed($0) }) ?? false else {
+      return nil
+    }
     self = .xml
+  }
+
+  private static func isFeed(_ bytes: [UInt8]) -> Bool {
+    guard let root = rootName(bytes) else { return false }
+    let local = root.split(separator: ":").last.map { $0.lowercased() } ?? ""
+    return ["rss", "rdf", "feed", "channel", "opml"].contains(local)
+  }
+
+  /// What begins with an XML declaration, behind whatever a broken server printed first.
+  private static func declaration(in bytes: [UInt8]) -> [UInt8]? {
+    let mark = Array("<?xml ".utf8)
+    var at = 1
+    while at < bytes.count, let open = bytes[at...].firstIndex(of: 0x3C) {
+      if bytes[open...].starts(with: mark) { return Array(bytes[open...]) }
+      at = open + 1
+    }
+    return nil
   }
 
   /// The name of the first element behind declarations and comments.

@@ -59,16 +59,46 @@ struct FeedPart {
 
   /// The body: the whole content where the feed has it, else its summary; then what is attached.
   var bodyBlocks: [Block] {
-    for name in Self.bodyNames {
-      guard let child = children[name] else { continue }
-      if name == "xhtml:body" || name == "body" {
-        return readBlocks(ofFragment: tree.markup(in: child), base: base(of: child)) + extras
+    let told = Self.bodyNames.compactMap { children[$0] }
+    for (place, child) in told.enumerated() {
+      let blocks = blocks(of: child)
+      guard !blocks.isEmpty else { continue }
+      // Podcasts say in a line what they tell at length elsewhere.
+      let length = tree.text(of: child).utf8.count
+      let longer = told[(place + 1)...].first {
+        Self.notes.contains(tree.name($0)) && tree.text(of: $0).utf8.count > max(3 * length, 200)
       }
-      let blocks = FeedText(tree, child, isAtom: isAtom, isBody: true).blocks(base: base(of: child))
-      if !blocks.isEmpty { return blocks + extras }
+      return (longer.map { self.blocks(of: $0) } ?? blocks) + extras
     }
-    return extras
+    return picture.map { [$0] } ?? extras
   }
+
+  private func blocks(of child: Int) -> [Block] {
+    let base = base(of: child)
+    if tree.name(child) == "xhtml:body" || tree.name(child) == "body" {
+      return readBlocks(ofFragment: tree.markup(in: child), base: base)
+    }
+    return FeedText(tree, child, isAtom: isAtom, isBody: true).blocks(base: base)
+  }
+
+  /// The first picture of a body that is nothing but pictures without words.
+  private var picture: Block? {
+    guard extras.isEmpty else { return nil }
+    return Self.bodyNames.lazy.compactMap { children[$0] }.compactMap { child -> Block? in
+      guard case .html(let html) = FeedText(tree, child, isAtom: isAtom, isBody: true) else {
+        return nil
+      }
+      let document = HTMLDocument(html)
+      return document.first(.img).flatMap { document.attribute("src", of: $0) }
+        .flatMap { absoluteURL($0, base: base(of: child)) }.map {
+          attachedLink($0, called: "image")
+        }
+    }.first
+  }
+
+  private static let notes: Set<String> = [
+    "itunes:summary", "media:description", "description", "content:encoded",
+  ]
 
   private static let bodyNames = [
     "content:encoded", "content", "xhtml:body", "body", "fullitem", "description", "summary",

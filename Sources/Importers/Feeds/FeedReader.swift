@@ -24,9 +24,12 @@ struct FeedReader {
     }
     let feed = channel
     let entries = entries(in: feed)
-    guard !entries.isEmpty else { return [emptyFeed(feed, source: source)] }
-    return FeedEntry.articles(
-      entries, feedTitle: feed.title?.line ?? "", source: source)
+    var articles =
+      entries.isEmpty
+      ? [emptyFeed(feed, source: source)]
+      : FeedEntry.articles(entries, feedTitle: feed.title?.line ?? "", source: source)
+    if tree.isCut { articles[articles.count - 1].problems.append(.truncated(limit: nil)) }
+    return articles
   }
 
   /// The entries as comments on `article`, in reading order; `nil` for what is no feed.
@@ -66,11 +69,11 @@ struct FeedReader {
       url: feed.link, published: feed.date.map { Published($0.date, from: .markup) },
       language: feed.language,
       blocks: feed.bodyBlocks + (feed.link.map { [attachedLink($0, called: "")] } ?? []),
-      problems: [.noArticle])
+      problems: [.noEntries])
   }
 
   private func entry(_ index: Int, in feed: FeedPart) -> FeedEntry {
-    let part = part(index)
+    let part = FeedPart(tree, index, base: base(of: index) ?? feed.link)
     var entry = FeedEntry()
     entry.article.title = part.title?.line ?? ""
     entry.article.url = part.link

@@ -102,7 +102,7 @@ enum FeedText {
         let text = part.map { line in
           line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         }.joined(separator: "\n")
-        return Block(.paragraph, text)
+        return Block(.paragraph, text, spans: autolinks(in: text))
       }
     }
   }

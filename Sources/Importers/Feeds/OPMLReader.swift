@@ -33,7 +33,7 @@ struct OPMLReader {
   private func item(_ element: XMLElement, depth: Int) -> [Block] {
     let address = element["xmlurl"] ?? element["htmlurl"] ?? element["url"]
     let words = element["text"] ?? element["title"] ?? address ?? ""
-    let text = FeedText.plain(words).line
+    let text = (FeedText.isHTML(words) ? FeedText.html(words) : .plain(words)).line
     guard !text.isEmpty else { return [] }
     let url = address.flatMap { absoluteURL($0, base: nil) }
     let spans = url.map { [Span(0..<text.utf8.count, .link(url: $0))] } ?? []

@@ -1,6 +1,8 @@
 /// Splits XML into the nodes of an ``XMLTree``.
 struct XMLReader {
   private(set) var nodes: [XMLTree.Node] = []
+  /// True where the outermost element was never closed.
+  private(set) var isCut = false
 
   private let bytes: [UInt8]
   private var at = 0
@@ -47,6 +49,7 @@ struct XMLReader {
       }
     }
     endText()
+    isCut = !open.isEmpty
     while !open.isEmpty { closeLast() }
   }
 

@@ -23,12 +23,15 @@ struct XMLTree {
 
   /// In document order: an element stands before what is in it.
   private(set) var nodes: [Node] = []
+  /// True where the text ends within its outermost element.
+  let isCut: Bool
 
   /// Reads `text`; never fails.
   init(_ text: String) {
     var reader = XMLReader(Array(text.utf8))
     reader.read()
     nodes = reader.nodes
+    isCut = reader.isCut
   }
 }
 

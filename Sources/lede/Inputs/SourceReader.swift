@@ -100,7 +100,8 @@ struct SourceReader: Sendable {
     var article = article
     // An entry of a feed may have no more than an address and a date.
     let isBare = article.title.isEmpty && article.blocks.isEmpty && article.comments.isEmpty
-    if isBare, !article.problems.isEmpty || (article.url == nil && article.published == nil) {
+    let isTold = article.url != nil || article.published != nil
+    if isBare, !isTold || !article.problems.allSatisfy({ $0 == .noEntries }) {
       return take(.nothing(article.problems.first ?? .empty))
     }
     if article.published == nil, let published {

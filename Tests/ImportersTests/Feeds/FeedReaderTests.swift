@@ -188,4 +188,79 @@ struct FeedReaderTests {
       #expect(!articles.isEmpty)
     }
   }
+
+  @Test func aFeedBehindAServersWarningIsAFeed() {
+    let articles = read(
+      "<br />\n<b>Warning</b>: date() in <b>/srv/feed.php</b> on line 3\n<?xml version=\"1.0\"?>"
+        + "<rss><channel><title>Quay</title><item><title>Ebb</title></item></channel></rss>")
+    #expect(articles.map(\.title) == ["Ebb"])
+  }
+
+  @Test func aFeedThatEndsInTheMiddleSaysSo() {
+    let feed =
+      "<rss><channel><title>Quay</title><item><title>Ebb</title><description>Low</description></item>"
+      + "<item><title>Flow</title><description>High</description></item></channel></rss>"
+    #expect(read(feed).allSatisfy { $0.problems.isEmpty })
+    let cut = read(String(feed.dropLast(60)))
+    #expect(cut.map(\.title) == ["Ebb", "Flow"])
+    #expect(cut.last?.problems == [.truncated(limit: nil)])
+    let json =
+      #"{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"1","content_text":"Low"},{"id":"2"#
+    #expect(read(json).last?.problems.contains(.truncated(limit: nil)) == true)
+  }
+
+  @Test func aFeedWithoutEntriesTellsWhatItCan() {
+    let articles = read(
+      "<rss><channel><pubDate>Thu, 01 Jan 2004 19:48:21 GMT</pubDate></channel></rss>")
+    #expect(articles.map(\.problems) == [[.noEntries]])
+    #expect(articles.first?.published?.date.description == "2004-01-01")
+  }
+
+  @Test func notesThatAreToldAtLengthElsewhereAreTheBody() {
+    let long = String(repeating: "We speak of the ebb. ", count: 20)
+    func body(_ elements: String) -> String? {
+      read(
+        "<rss xmlns:itunes='http://www.itunes.com/dtds/podcast-1.0.dtd'><channel><item>"
+          + elements + "</item></channel></rss>"
+      ).first?.blocks.first?.text
+    }
+    let notes = "<itunes:summary>\(long)</itunes:summary>"
+    #expect(body("<description>The ebb.</description>" + notes)?.hasPrefix("We speak") == true)
+    #expect(body("<description>\(long)!</description>" + notes)?.hasSuffix("!") == true)
+  }
+
+  @Test func aPictureAloneIsALink() {
+    let articles = read(
+      """
+      <rss><channel><link>http://a.example/</link><item><title>Strip 12</title>
+      <description>&lt;img src="/strips/12.png"&gt;</description></item></channel></rss>
+      """)
+    #expect(articles.first?.blocks.map(\.text) == ["image: http://a.example/strips/12.png"])
+  }
+
+  @Test func addressesInPlainWordsCanBeFollowed() {
+    let articles = read(
+      "<rss><channel><item><description>See http://a.example/ebb now</description></item></channel></rss>"
+    )
+    #expect(
+      articles.first?.blocks.first?.spans.map(\.kind) == [.link(url: "http://a.example/ebb")])
+  }
+
+  @Test func aJSONFeedOfTheFirstVersionIsRead() {
+    let articles = read(
+      """
+      {"version": "https://jsonfeed.org/version/1", "title": "Quay", "author": {"name": "Ann"},
+      "home_page_url": "http://a.example/", "items": [
+      {"id": "1", "url": "ebb", "content_html": "", "content_text": "Low water."},
+      {"id": "2", "author": {"name": "Bo"}, "content_html": "<p><a href='/map'>Map</a></p>"},
+      {"id": "3", "title": "Strip", "image": "/3.png"}]}
+      """)
+    #expect(
+      articles.map { $0.blocks.map(\.text) } == [
+        ["Low water."], ["Map"], ["image: http://a.example/3.png"],
+      ])
+    #expect(articles.map(\.authors) == [["Ann"], ["Bo"], ["Ann"]])
+    #expect(articles[0].url == "http://a.example/ebb")
+    #expect(articles[1].blocks[0].spans.first?.kind == .link(url: "http://a.example/map"))
+  }
 }

@@ -1,4 +1,5 @@
 import Articles
+import EventLinking
 import Importers
 import Testing
 
