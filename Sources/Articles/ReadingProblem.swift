@@ -14,8 +14,9 @@ public enum ReadingProblem: Hashable, Sendable {
   case damaged(what: String)
   /// Bytes that are no text in the page's character set were replaced.
   case undecodable(charset: String)
-  /// A format that is recognised and cannot be read; `name` says which.
-  case unsupported(name: String)
+  /// A format that is recognised and cannot be read; `name` says which, `remedy`, where there is one,
+  /// what its owner can do.
+  case unsupported(name: String, remedy: String? = nil)
   /// Comments are elsewhere and could not be fetched; `reason` is a clause without a full stop.
   case commentsUnread(reason: String)
   /// Of the comments that there are, only so many were fetched.
@@ -34,7 +35,8 @@ extension ReadingProblem: CustomStringConvertible {
     case .truncated(let limit?): "only the first \(limit) bytes were read"
     case .damaged(let what): "damaged and left out: \(what)"
     case .undecodable(let charset): "some bytes are no text in \(charset)"
-    case .unsupported(let name): "\(name) cannot be read"
+    case .unsupported(let name, nil): "\(name) cannot be read"
+    case .unsupported(let name, let remedy?): "\(name) cannot be read. \(remedy)"
     case .commentsUnread(let reason): "its comments could not be fetched: \(reason)"
     case .commentsPartlyRead(let count, let all): "only \(count) of \(all) comments were fetched"
     }

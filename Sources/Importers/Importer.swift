@@ -22,6 +22,8 @@ public struct Importer {
     case undecided([UInt8])
     case document([UInt8])
     case archive(ArchiveImport)
+    /// No text, so there is nothing to wait for.
+    case refused(BinaryFormat)
   }
 
   /// Reads the source that the user named `source`.
@@ -40,8 +42,12 @@ public struct Importer {
       contentType: contentType == nil ? nil : type.name, charset: type["charset"])
   }
 
-  /// False once a document is as long as documents may be: what is fed from then on is dropped.
-  public var wantsMore: Bool { !isCut }
+  /// False once a document is as long as documents may be, or turned out to be no text: what is fed
+  /// from then on is dropped.
+  public var wantsMore: Bool {
+    if case .refused = content { return false }
+    return !isCut
+  }
 
   /// Takes the next bytes; returns the articles that are complete by now, in order.
   ///
@@ -57,6 +63,8 @@ public struct Importer {
     let isDamaged = inflaters.contains { $0.damageCount > 0 }
     switch content {
     case .undecided: break
+    case .refused(let format):
+      articles.append(Article(id: facts.id, problems: [format.problem]))
     case .archive(var archive): articles += archive.finish(isDamaged: isDamaged)
     case .document(let bytes):
       articles += readDocument(bytes[...], facts, options: options)
@@ -77,7 +85,7 @@ public struct Importer {
       var articles: [Article] = []
       inflaters[packing].unpack(Array(bytes)) { piece in
         articles += take(piece, packing: packing + 1)
-        return !isCut
+        return wantsMore
       }
       return articles
     }
@@ -94,6 +102,7 @@ public struct Importer {
       content = .document(document)
       isCut = isCut || bytes.count > room
       return []
+    case .refused: return []
     case .archive(var archive):
       content = .undecided([])
       let articles = archive.feed(bytes)
@@ -113,6 +122,8 @@ public struct Importer {
     }
     if let format = ArchiveReader.format(of: head) {
       content = .archive(ArchiveImport(format, source: source, options: options))
+    } else if let format = BinaryFormat(of: head) {
+      content = .refused(format)
     } else {
       content = .document([])
     }

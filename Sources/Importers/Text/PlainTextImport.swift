@@ -30,17 +30,20 @@ func readPlainText(_ text: String, id: Article.ID, options: ImportOptions) -> Ar
   return article
 }
 
-/// True for bytes that are no text: many NUL or other controls, or many that no character set explains.
+/// True for what is no text: more controls than any text has, or many bytes that no character set explains.
 private func isBinary(_ text: String) -> Bool {
   var controls = 0
+  var unexplained = 0
   var count = 0
   for scalar in text.unicodeScalars.prefix(4096) {
     count += 1
-    if scalar == "\u{FFFD}" || scalar.value == 0
-      || (scalar.value < 0x20 && !(7...13).contains(scalar.value) && scalar.value != 0x1B)
-    {
+    if scalar == "\u{FFFD}" {
+      unexplained += 1
+    } else if scalar.value < 0x20 && !(7...13).contains(scalar.value) && scalar.value != 0x1B {
       controls += 1
     }
   }
-  return controls * 10 > count && controls > 1
+  // Where bytes are as likely as not, a tenth of them are controls.
+  return controls > 1 && controls * 30 > count
+    || controls + unexplained > 1 && (controls + unexplained) * 10 > count
 }

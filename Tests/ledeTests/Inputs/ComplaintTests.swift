@@ -24,7 +24,11 @@ struct ComplaintTests {
       Complaint("standard output", writingError: ENOSPC),
       "standard output: could not be written: no space left on device."
     ),
-    (Complaint("x.png", .problem(.binary)), "x.png: no text in it."),
+    (Complaint("x.bin", .problem(.binary)), "x.bin: no text in it."),
+    (
+      Complaint("x.zip", .problem(.unsupported(name: "a ZIP", remedy: "Unpack it first"))),
+      "x.zip: a ZIP cannot be read. Unpack it first."
+    ),
     (
       Complaint("f", .passedOver(count: 3, first: "f/x.png")),
       "f: 3 files passed over, with no text in them, such as f/x.png."
