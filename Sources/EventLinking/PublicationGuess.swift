@@ -45,6 +45,7 @@ struct PublicationGuess {
 
   private mutating func read(_ block: ReadBlock) {
     readOffices(block)
+    var isOfBirth = SentenceQuestion(block, hasAnyOf: Self.birthWords)
     for (index, time) in block.times.enumerated() {
       let sentence = block.sentence(at: time.tokens.lowerBound)
       let tense = SentenceTense(block.tokens, sentence: block.sentences[sentence].tokens)
@@ -55,7 +56,7 @@ struct PublicationGuess {
           upcoming.append(Day(year: year, month: month, day: day))
           continue
         }
-        if block.sentence(sentence, hasAnyOf: Self.birthWords) { continue }
+        if isOfBirth.answer(at: time.tokens.lowerBound) { continue }
         var told = Day(year: year, month: month, day: day)
         told.isLabel = block.kind == .caption || block.tokens.count <= 12
         told.isYesterday = block.isYesterday(before: index)
@@ -93,6 +94,7 @@ struct PublicationGuess {
   }
 
   private mutating func readOffices(_ block: ReadBlock) {
+    var isOfOffices = SentenceQuestion(block, hasAnyOf: Self.officeWords)
     for index in block.tokens.indices where block.tokens[index].isCapitalised {
       for office in Gazetteer.officesBySurname[block.tokens[index].text] ?? [] {
         let before = max(0, index - 4)..<index
@@ -103,7 +105,7 @@ struct PublicationGuess {
         if isFormer { continue }
         if isHolder {
           offices.append(office)
-        } else if block.sentence(block.sentence(at: index), hasAnyOf: Self.officeWords) {
+        } else if isOfOffices.answer(at: index) {
           likelyOffices.append(office)
         }
       }
@@ -113,13 +115,16 @@ struct PublicationGuess {
   // MARK: Deduction
 
   private func date() -> CivilDate? {
-    let candidates = days.compactMap(dated)
+    let likelyYear = likelyYear
+    let candidates = days.compactMap { dated($0, likelyYear) }
     guard var latest = candidates.map(\.date).max() else { return nil }
     if let told = candidates.first(where: { $0.date == latest }), told.day.isYesterday {
       return latest.adding(days: 1)
     }
+    let latestByWeekday = Dictionary(
+      candidates.map { ($0.date.weekday, $0.date) }, uniquingKeysWith: max)
     for reckoning in reckonings {
-      for (_, date) in candidates {
+      for date in latestByWeekday.values {
         let later = date.adding(days: reckoning.days)
         if later.weekday == reckoning.weekday { latest = max(latest, later) }
       }
@@ -133,19 +138,23 @@ struct PublicationGuess {
     {
       return later
     }
-    return isNews(latest, candidates) ? latest : nil
+    return isNews(latest, candidates, upcoming.compactMap { dated($0, likelyYear) })
+      ? latest : nil
   }
 
   /// Whether the latest day is what the text reports, and not a day of old that it recalls.
-  private func isNews(_ latest: CivilDate, _ candidates: [(day: Day, date: CivilDate)]) -> Bool {
+  private func isNews(
+    _ latest: CivilDate, _ candidates: [(day: Day, date: CivilDate)],
+    _ upcoming: [(day: Day, date: CivilDate)]
+  ) -> Bool {
     if weekdays.contains(latest.weekday) || !reckonings.isEmpty { return true }
-    let near = candidates + upcoming.compactMap(dated)
-    let isRepeated = near.filter { abs($0.date.dayNumber - latest.dayNumber) <= 60 }.count > 1
+    let isRepeated =
+      (candidates + upcoming).filter { abs($0.date.dayNumber - latest.dayNumber) <= 60 }.count > 1
     return isRepeated
       || candidates.contains { $0.date == latest && ($0.day.year == nil || $0.day.isLabel) }
   }
 
-  private func dated(_ day: Day) -> (day: Day, date: CivilDate)? {
+  private func dated(_ day: Day, _ likelyYear: Int?) -> (day: Day, date: CivilDate)? {
     guard let year = day.year ?? likelyYear,
       let date = CivilDate(year: year, month: day.month, day: day.day)
     else { return nil }

@@ -14,6 +14,8 @@ struct ReadBlock: Sendable {
   private var sentenceOfToken: [Int32]
   /// True for the tokens between quotation marks.
   private var quoted: [Bool]
+  /// The first of ``times`` that names a day.
+  private var firstDay: Int?
 
   init?(_ block: Block, part: Place.Part, index: Int) {
     switch block.kind {
@@ -38,15 +40,16 @@ struct ReadBlock: Sendable {
       if token.text == "\"" { isOpen.toggle() }
       return isOpen
     }
+    firstDay = times.firstIndex { time in
+      switch time.phrase {
+      case .day, .weekday, .dayOffset: true
+      default: false
+      }
+    }
   }
 
   /// The index of the sentence that the token is in.
   func sentence(at token: Int) -> Int { Int(sentenceOfToken[token]) }
-
-  /// True where a word of the sentence is one of `words`.
-  func sentence(_ index: Int, hasAnyOf words: Set<String>) -> Bool {
-    sentences[index].tokens.contains { words.contains(tokens[$0].text) }
-  }
 
   /// True between quotation marks: `today` means another day there.
   func isQuoted(_ token: Int) -> Bool { quoted[token] }
@@ -71,12 +74,7 @@ struct ReadBlock: Sendable {
 
   /// True where the block names a day before the time: what `a day earlier` counts from.
   func namesDay(before time: Int) -> Bool {
-    times[..<time].contains { time in
-      switch time.phrase {
-      case .day, .weekday, .dayOffset: true
-      default: false
-      }
-    }
+    firstDay.map { $0 < time } ?? false
   }
 
   /// The length of `nine days after` where it stands in the same sentence after the time, in days.
@@ -112,5 +110,27 @@ struct ReadBlock: Sendable {
     return Reckoning(
       tokens: times[time].tokens.lowerBound..<(end + 1), days: days,
       isAfter: tokens[end].text == "after")
+  }
+}
+
+/// Whether the sentences of a block have one of some words, asked in reading order: each sentence is
+/// gone through once, however often it is asked about.
+struct SentenceQuestion {
+  private let block: ReadBlock
+  private let words: Set<String>
+  private var last: (sentence: Int, answer: Bool)?
+
+  init(_ block: ReadBlock, hasAnyOf words: Set<String>) {
+    self.block = block
+    self.words = words
+  }
+
+  /// The answer for the sentence that the token is in.
+  mutating func answer(at token: Int) -> Bool {
+    let sentence = block.sentence(at: token)
+    if let last, last.sentence == sentence { return last.answer }
+    let answer = block.sentences[sentence].tokens.contains { words.contains(block.tokens[$0].text) }
+    last = (sentence, answer)
+    return answer
   }
 }

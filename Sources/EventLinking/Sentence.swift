@@ -5,6 +5,10 @@ struct Sentence: Sendable {
   /// UTF-8 offsets in the block's text, closing quotes and brackets included.
   var range: Range<Int>
 
+  /// Longer ones are cut: what stands so far apart does not belong together, and no sentence costs
+  /// more than its share of the text.
+  static let longest = 400
+
   /// Cuts the tokens of a block into sentences in O(n); every token is in one.
   static func sentences(of tokens: [Token]) -> [Sentence] {
     var sentences: [Sentence] = []
@@ -13,10 +17,11 @@ struct Sentence: Sendable {
     while at < tokens.count {
       var end = at + 1
       if isEnd(at, tokens) {
-        while end < tokens.count, isClosing(end, tokens) { end += 1 }
+        while end < tokens.count, end - start < longest, isClosing(end, tokens) { end += 1 }
       }
       let isBreak = end > at + 1 || isEnd(at, tokens)
-      if end >= tokens.count || (isBreak && canBegin(end, tokens, after: at))
+      if end >= tokens.count || end - start >= longest
+        || (isBreak && canBegin(end, tokens, after: at))
         || (tokens[end].startsLine && isLineEnd(at, tokens))
       {
         let range = tokens[start].range.lowerBound..<tokens[end - 1].range.upperBound

@@ -35,4 +35,16 @@ struct PublicationGuessTests {
       blocks: [Block(.paragraph, "They met on May 7, 2019.")])
     #expect(DatedArticle(article).article.published == stated)
   }
+
+  @Test(arguments: [
+    "July 3 and ", "They met on July 3 nine days after that, ", "Trump and Putin ",
+    "July 3-4, 5-6, ", "a day earlier ",
+  ])
+  func oneLongSentenceOfDaysIsRead(piece: String) {
+    let text = String(repeating: piece, count: 5_000)
+    let article = DatedArticle(
+      Article(id: .init(source: "a"), blocks: [Block(.paragraph, text)]))
+    #expect(article.article.blocks.first?.text == text)
+    #expect(article.times.count >= 5_000 || piece.hasPrefix("Trump"))
+  }
 }

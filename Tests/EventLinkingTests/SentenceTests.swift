@@ -28,4 +28,12 @@ struct SentenceTests {
     let sentences = Sentence.sentences(of: tokens)
     #expect(sentences.flatMap { Array($0.tokens) } == Array(tokens.indices))
   }
+
+  @Test(arguments: ["word ", "word, ", "\" ", ". ", ") ", "a.b", "July 3, 2018 "])
+  func aSentenceWithoutAnEndIsCut(piece: String) {
+    let tokens = Tokenizer.tokens(of: String(repeating: piece, count: 3 * Sentence.longest))
+    let sentences = Sentence.sentences(of: tokens)
+    #expect(sentences.allSatisfy { $0.tokens.count <= Sentence.longest + 1 })
+    #expect(sentences.flatMap { Array($0.tokens) } == Array(tokens.indices))
+  }
 }

@@ -36,9 +36,9 @@ struct JSONReader {
     var open: [(isObject: Bool, start: Int)] = []
     func close() {
       guard let (isObject, start) = open.popLast() else { return }
-      let inside = values[start...]
-      let value = isObject ? object(inside) : .array(Array(inside))
-      values.removeSubrange(start...)
+      // No slice of the values may live while they are taken off: that would copy them all.
+      let value = isObject ? object(values, from: start) : .array(Array(values[start...]))
+      values.removeLast(values.count - start)
       values.append(value)
     }
     repeat {
@@ -71,11 +71,11 @@ struct JSONReader {
   }
 
   /// The object that keys and values in turn make; a key that was cut off from its value is left out.
-  private func object(_ inside: ArraySlice<JSONValue>) -> JSONValue {
+  private func object(_ values: [JSONValue], from start: Int) -> JSONValue {
     var members: [String: JSONValue] = [:]
-    var index = inside.startIndex
-    while index + 1 < inside.endIndex {
-      if let key = inside[index].text { members[key] = inside[index + 1] }
+    var index = start
+    while index + 1 < values.count {
+      if let key = values[index].text { members[key] = values[index + 1] }
       index += 2
     }
     return .object(members)
