@@ -22,6 +22,8 @@ public struct Article: Hashable, Sendable, Identifiable {
   public var comments: [Comment]
   /// Where more of the discussion is, for an article that came from the web; `nil` for none.
   public var remoteComments: RemoteComments?
+  /// Places that links on the page lead to, by what stands behind their `#`; may be empty.
+  public var anchors: [String: Place] = [:]
   /// What could not be read, or was read with doubt; empty for a good page.
   public var problems: [ReadingProblem]
 
@@ -62,6 +64,16 @@ extension Article {
     public static func < (left: Self, right: Self) -> Bool {
       (left.source, left.ordinal) < (right.source, right.ordinal)
     }
+  }
+
+  /// The place that the page's own markup calls `name`: what stands behind the `#` of a link.
+  public func place(named name: String) -> Place? {
+    if let place = anchors[name] { return place }
+    let name = name.percentDecoded
+    return anchors[name]
+      ?? comments.first { $0.id == name || name.hasSuffix("-" + $0.id) }.map {
+        Place(.comment($0.id))
+      }
   }
 
   /// The file or URL that the article was read from.

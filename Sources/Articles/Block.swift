@@ -41,7 +41,8 @@ public struct Span: Hashable, Sendable {
     case emphasis
     case strong
     case code
-    /// To an absolute URL, of any scheme; whoever opens it decides which are safe.
+    /// To an absolute URL, of any scheme; whoever opens it decides which are safe. On a page without
+    /// an address it may be relative, to a file beside the page.
     case link(url: String)
   }
 

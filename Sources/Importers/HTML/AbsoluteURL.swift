@@ -25,6 +25,17 @@ func absoluteURL(_ reference: String, base: String?) -> String? {
   return origin + withoutDots(folder + referencePath) + query
 }
 
+/// Where a link on a page leads: an absolute address, or, on a page without an address of its own,
+/// a reference as it stands, which a reader can take for a file beside the page.
+func linkTarget(_ reference: String, base: String?) -> String? {
+  if let url = absoluteURL(reference, base: base) { return url }
+  let reference = cleanReference(reference)
+  guard base == nil, !reference.isEmpty, reference != "#", scheme(of: reference) == nil else {
+    return nil
+  }
+  return reference
+}
+
 private func cleanReference(_ reference: String) -> String {
   var scalars = String.UnicodeScalarView()
   for scalar in reference.unicodeScalars where scalar.value > 0x20 && scalar.value != 0x7F {

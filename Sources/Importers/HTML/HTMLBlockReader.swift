@@ -150,7 +150,7 @@ extension HTMLBlockReader {
     case .table: return tableDepth == 0 && isLayout(node) ? .plain : .table
     case .a:
       guard let reference = document.attribute("href", of: node),
-        let url = absoluteURL(reference, base: base)
+        let url = linkTarget(reference, base: base)
       else { return .plain }
       return .span(.link(url: url))
     case .em, .i, .cite, .dfn, .var: return .span(.emphasis)

@@ -8,12 +8,20 @@ func readPage(
 ) -> Article {
   let document = HTMLDocument(html)
   let metadata = PageMetadata(document, url: url)
-  var article = Article(
-    id: id, title: metadata.title, authors: metadata.authors, site: metadata.site,
-    url: metadata.url, published: metadata.published, language: metadata.language)
+  var article = readArticle(document, metadata, id: id, options: options)
+  article.anchors = PageAnchors(document, base: metadata.base).places(in: article)
   if let url {
     article.remoteComments = PageRemoteComments(document, metadata, url: url).find()
   }
+  return article
+}
+
+private func readArticle(
+  _ document: HTMLDocument, _ metadata: PageMetadata, id: Article.ID, options: ImportOptions
+) -> Article {
+  var article = Article(
+    id: id, title: metadata.title, authors: metadata.authors, site: metadata.site,
+    url: metadata.url, published: metadata.published, language: metadata.language)
   if let limit = document.limit { article.problems.append(.truncated(limit: limit)) }
   guard let body = document.first(.body) else { return article }
   guard !options.keepsWhole else {

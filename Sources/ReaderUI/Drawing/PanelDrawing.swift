@@ -181,7 +181,7 @@ extension Reader {
     _ mention: EventMention, _ line: Int, _ canvas: inout Canvas
   ) {
     let column = size.columns >= 40 ? 8 : 4
-    let title = list.summary(mention.article)?.shownTitle ?? mention.article.source
+    let title = summary(mention.article)?.shownTitle ?? mention.article.source
     let used = canvas.put(
       fitted(title, max(0, (size.columns - column) * 2 / 5)), row: line, column: column,
       style: Style(.link))
@@ -300,7 +300,7 @@ extension Reader {
     _ mention: EventMention, _ line: Int, _ frame: Range<Int>, _ canvas: inout Canvas
   ) {
     let column = 5
-    let title = list.summary(mention.article)?.shownTitle ?? mention.article.source
+    let title = summary(mention.article)?.shownTitle ?? mention.article.source
     let isHere = mention.article == open?.article.id
     let width = max(0, min(34, (size.columns - column) * 2 / 5))
     canvas.put(
@@ -339,7 +339,7 @@ extension Reader {
     case .authors: "Enter only this author  M mute  Esc back"
     case .eventCard: "Enter goes there  ( ) other events  q back"
     case .timeline: "Enter unfolds  e card  q back"
-    case .links: "Enter goes there  O browser  y copy  q back"
+    case .links: "Enter follows  O browser  y copy  q back"
     case .help: "/ search  & narrow  q back"
     }
   }

@@ -47,6 +47,11 @@ extension Reader {
       canvas.put(fitted(message.text, columns - 2), row: row, column: 1, style: style)
       return
     }
+    if let words = readingWords {
+      let room = max(0, columns - 13)
+      canvas.put(fitted(words, room), row: row, column: 1, style: Style(.status))
+      return putRight("^C stops", row: row, end: columns - 1, style: Style(.dimmed), on: &canvas)
+    }
     let hint = fitted(bottomHint, columns - 2)
     let facts = bottomFacts
     let room = columns - 4 - CellText.width(hint)
@@ -55,6 +60,13 @@ extension Reader {
     canvas.put(
       fitted(facts, showsHint ? room : columns - 2), row: row, column: 1, style: Style(.status))
     if showsHint { putRight(hint, row: row, end: columns - 1, style: Style(.dimmed), on: &canvas) }
+  }
+
+  /// What is being fetched; `nil` where nothing is, or keys say more.
+  private var readingWords: String? {
+    guard let opening, opening.isRead, pendingKeys.isEmpty, awaitedMark == nil else { return nil }
+    let source = opening.id.source
+    return (source.isWebAddress ? "Fetching " : "Reading ") + source + glyphs.ellipsis
   }
 
   func fitted(_ text: String, _ columns: Int) -> String {

@@ -129,7 +129,7 @@ extension Action {
     case .open:
       Entry(
         "Enter", [.list, .article, .authors, .eventCard, .timeline, .links],
-        "open what is selected; a comment collapses or expands")
+        "open or follow; a comment collapses or expands")
     case .search: Entry("/", Self.rows + [.article], "search here, as you type")
     case .nextMatch: Entry("n", Self.rows + [.article], "next match")
     case .previousMatch: Entry("N", Self.rows + [.article], "previous match")
@@ -138,7 +138,8 @@ extension Action {
         "&", Self.reading + [.timeline, .links, .help],
         "show only what answers a query; empty shows all")
     case .cancel:
-      Entry("Esc ^C", Self.everywhere, "put away the prompt, then the search, then the filter")
+      Entry(
+        "Esc ^C", Self.everywhere, "stop fetching; put away prompt, search, filter")
     case .switchPart: Entry("c", [.article], "from the body to the comments and back")
     case .toggleFold:
       Entry("za", [.article, .timeline], "collapse or expand the comment or the event")
@@ -177,7 +178,8 @@ extension Action {
     case .links: Entry("L", [.article], "list of links")
     case .openInBrowser: Entry("o", Self.reading, "the article's page in the browser")
     case .openLink: Entry("O", [.article, .links], "the selected link in the browser")
-    case .jumpBack: Entry("< Backspace ^O", Self.reading, "back to where you jumped from")
+    case .jumpBack:
+      Entry("< Backspace ^O", Self.reading, "back to where you jumped from or followed a link")
     case .jumpForward: Entry(">", Self.reading, "forward again")
     case .setMark: Entry("m", Self.reading, "mark this place with a letter")
     case .goToMark: Entry("'", Self.reading, "go to a mark; '' goes to the previous place")

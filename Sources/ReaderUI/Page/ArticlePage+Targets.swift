@@ -10,6 +10,12 @@ extension ArticlePage {
     return top == RowPosition(section: 0) ? Place(.body) : page.place(at: top)
   }
 
+  /// The row of the screen that ``place`` is on.
+  var rowOfPlace: Int {
+    if case .comment(let node) = cursor { return row(ofHead: node) ?? 0 }
+    return top == RowPosition(section: 0) ? 0 : row(of: place) ?? 0
+  }
+
   /// The selected comment; `nil` in the body.
   var selectedComment: Comment.ID? {
     if case .comment(let node) = cursor { discussion.comment(node).id } else { nil }

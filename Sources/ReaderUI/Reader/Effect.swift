@@ -4,6 +4,11 @@ public import Articles
 public enum Effect: Sendable {
   /// Answered by ``Input/article(_:at:)`` or ``Input/failed(_:)``.
   case openArticle(Article.ID, at: Locator?)
+  /// Reads a file or an address that a link leads to, aside, and stops reading the one before;
+  /// answered by ``Input/read(source:_:)`` or ``Input/unread(source:_:)``.
+  case read(source: String)
+  /// Nobody waits for what is being read any more.
+  case stopReading
   /// Asks which articles a filter admits; answered by ``Input/matched(_:_:)``.
   ///
   /// It may take long, so it is done aside, and only the last one asked for matters.

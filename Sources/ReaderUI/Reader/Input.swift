@@ -22,6 +22,10 @@ public enum Input: Sendable {
   case changed(Article)
   /// The whole timeline, in place of the one before.
   case events([Event])
+  /// Answers ``Effect/read(source:)``: what was read, at least one article.
+  case read(source: String, [Article])
+  /// Answers ``Effect/read(source:)`` where nothing could be read: why, and what to do next.
+  case unread(source: String, problem: String)
   /// Answers ``Effect/match(_:)`` for the query that it asked.
   case matched(Query, [Article.ID])
   /// Answers ``Effect/save(_:)`` where there is such a file: nothing was written.

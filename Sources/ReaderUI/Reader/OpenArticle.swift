@@ -12,8 +12,8 @@ struct OpenArticle: Sendable {
   private(set) var query: Query?
   /// A query being worked out.
   private(set) var sieve: CommentSieve?
-  /// The panels that lay there before it was opened, shown again when it is left.
-  var panelsBehind: [Panel] = []
+  /// What is shown when it is left.
+  var behind = Reader.Behind.list
   private var admitted: Set<Comment.ID>?
   /// The filter behind ``query``.
   private var asked: ArticleFilter?
@@ -132,8 +132,8 @@ struct OpenArticle: Sendable {
     page.setMatches(search.matches(in: page.visibleText), current: search.currentRange)
   }
 
-  /// Shows a place, and puts filters away that hide it.
-  mutating func show(_ place: Place) {
+  /// Shows a place, at a row of the screen where one is told, and puts filters away that hide it.
+  mutating func show(_ place: Place, atRow row: Int? = nil) {
     if case .comment(let id) = place.part, author != nil || query != nil,
       let comment = article.comments.first(where: { $0.id == id }), !admits(comment)
     {
@@ -143,7 +143,13 @@ struct OpenArticle: Sendable {
       admitted = nil
       applyFilter()
     }
-    page.show(place)
+    page.show(place, atRow: row)
+  }
+
+  /// Forgets what can be made again.
+  mutating func rest() {
+    page.layouts.removeAll()
+    if search == nil { index = nil }
   }
 
   private func admits(_ comment: Comment) -> Bool {

@@ -43,6 +43,10 @@ public struct Reader: Sendable {
   var opening: Opening?
   /// Where each article was left.
   var placesLeft: [Article.ID: Place] = [:]
+  /// The articles left last, as they were: folds, filter, search.
+  var shelf = Shelf()
+  /// Articles that links led to, which the list does not hold.
+  var followed: [Article.ID: ArticleSummary] = [:]
   /// As the last article had it: width, order of threads.
   var pageSettings: PageSettings
   /// Answers given, the latest first, by what was asked.
@@ -128,11 +132,25 @@ extension Reader {
   /// An article asked for.
   struct Opening: Sendable {
     var id: Article.ID
+    /// Where in it, and at which row of the screen; `nil` shows it where it was left.
     var place: Place?
+    var row: Int?
     /// What is focused there, as by Tab.
     var focus: PageTarget?
-    /// What lies behind it, to come back to.
-    var panelsBehind: [Panel] = []
+    /// A place in it that its markup names.
+    var name: String?
+    /// What lies behind it; `nil` where that stays as it was.
+    var behind: Behind?
+    /// True where it has to be read first, which may take long.
+    var isRead = false
+  }
+
+  /// What one comes back to from an article.
+  enum Behind: Sendable {
+    case list
+    case panels([Panel])
+    /// The article that a link led from.
+    case article(Article.ID)
   }
 
   /// What takes the keys.
@@ -143,15 +161,24 @@ extension Reader {
   /// The place of the eye; `nil` in the list.
   var locator: Locator? { open?.locator }
 
+  /// What is told of an article, also of one that a link led to.
+  func summary(_ id: Article.ID) -> ArticleSummary? { list.summary(id) ?? followed[id] }
+
   /// The article at hand: the one read, or the one selected.
   var articleAtHand: ArticleSummary? {
-    if let open { return list.summary(open.article.id) ?? ArticleSummary(open.article) }
+    if let open { return summary(open.article.id) ?? ArticleSummary(open.article) }
     return list.selectedRow?.article.flatMap(list.summary)
   }
 
   mutating func say(_ text: String) { message = Message(text: text) }
 
   mutating func warn(_ text: String) { message = Message(text: text, isWarning: true) }
+
+  /// Tells of a problem with something; of a long name as much as leaves the problem room.
+  mutating func warn(_ problem: String, about name: String) {
+    let room = max(12, size.columns - 4 - CellText.width(problem))
+    warn(fitted(name, room) + ": " + problem)
+  }
 }
 
 // MARK: - Inputs
@@ -169,12 +196,12 @@ extension Reader {
     case .loaded: loaded()
     case .article(let article, let place): show(article, at: place)
     case .changed(let article): if open?.article.id == article.id { open?.update(article) }
+    case .read(let source, let articles): show(articles, readFrom: source)
+    case .unread(let source, let problem): giveUp(source, problem)
     case .events(let events): timelineChanged(EventIndex(events))
     case .matched(let query, let ids): matched(query, ids)
     case .fileExists(let saving): prompt = Prompt(.overwrite(saving))
-    case .failed(let text):
-      opening = nil
-      warn(text)
+    case .failed(let text): warn(text)
     case .said(let text): say(text)
     }
   }
@@ -184,7 +211,13 @@ extension Reader {
     if open?.hasWork == false || prompt != nil { notePreview() }
   }
 
-  private mutating func listed(_ summaries: [ArticleSummary]) {
+  mutating func listed(_ summaries: [ArticleSummary]) {
+    let isFollowed = { [followed, list] (id: Article.ID) in
+      followed[id] != nil && list.summary(id) == nil
+    }
+    for summary in summaries where isFollowed(summary.id) { followed[summary.id] = summary }
+    let summaries = summaries.filter { !isFollowed($0.id) }
+    guard !summaries.isEmpty else { return }
     for summary in summaries where list.summary(summary.id) == nil { unread.insert(summary.id) }
     list.add(summaries)
     if awaitedQuery == nil { matchListAgain() }

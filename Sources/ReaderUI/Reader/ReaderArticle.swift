@@ -52,7 +52,7 @@ extension Reader {
 
   private mutating func openTarget() {
     switch open?.page.focusedTarget {
-    case .link(let url, _): openInBrowser(url)
+    case .link(let url, let place): follow(url, from: place)
     case .mention(let event, _): showCard(event)
     case nil: turnPage(.toggleFold)
     }
@@ -105,7 +105,7 @@ extension Reader {
   /// Opens the article's own page.
   mutating func openPage() {
     guard let article = articleAtHand else { return say("There is no article here") }
-    if let url = article.url ?? (Self.isWebAddress(article.id.source) ? article.id.source : nil) {
+    if let url = article.url ?? (article.id.source.isWebAddress ? article.id.source : nil) {
       openInBrowser(url)
     } else {
       say("This article does not tell its address")
@@ -130,10 +130,6 @@ extension Reader {
     } else {
       warn("Not opened: \(url) is no web, mail or gemini address")
     }
-  }
-
-  private static func isWebAddress(_ text: String) -> Bool {
-    text.hasPrefix("http://") || text.hasPrefix("https://")
   }
 
   /// Where the eye is, in words.
@@ -181,7 +177,7 @@ extension Reader {
       return say("No event is mentioned here; ) goes to the next mention")
     }
     let articles = event.articles.sorted { left, right in
-      let (a, b) = (list.summary(left)?.published?.date, list.summary(right)?.published?.date)
+      let (a, b) = (summary(left)?.published?.date, summary(right)?.published?.date)
       return switch (a, b) {
       case (let a?, let b?) where a != b: a < b
       case (nil, .some): false

@@ -101,19 +101,32 @@ extension Reader {
       panels.removeLast()
     } else if let article = open {
       // An article that was opened by itself has nothing behind it.
-      if list.count < 2, article.panelsBehind.isEmpty { return effects.append(.quit) }
-      leaveArticle()
-      panels = article.panelsBehind
-      refreshPanels()
+      leave(article)
     } else {
       effects.append(.quit)
     }
   }
 
+  private mutating func leave(_ article: OpenArticle) {
+    stopOpening()
+    switch article.behind {
+    case .article(let id): openArticle(id)
+    case .panels(let behind):
+      leaveArticle()
+      panels = behind
+      refreshPanels()
+    case .list:
+      // An article that was opened by itself has nothing behind it.
+      if list.count < 2 { return effects.append(.quit) }
+      leaveArticle()
+    }
+  }
+
   /// Puts away one thing: a search, then a filter, then what lies on top.
   private mutating func cancel() {
-    if opening != nil {
-      opening = nil
+    if let opening {
+      stopOpening()
+      if opening.isRead { say("Not opened: \(opening.id.source)") }
     } else if !panels.isEmpty {
       cancelInPanel()
     } else if open != nil {
@@ -175,44 +188,62 @@ extension Reader {
       marks[name] = place
       say("Marked as \(name); '\(name) comes back here")
     case .go:
-      guard let place = name == "'" ? jumps.previous : marks[name] else {
+      guard let place = name == "'" ? jumps.previous : marks[name].map({ Viewpoint(locator: $0) })
+      else {
         return warn(name == "'" ? "No place was jumped from yet" : "No mark is called \(name)")
       }
-      jump(to: place)
+      recordJump()
+      go(to: place)
     }
   }
 
   private mutating func jumpBack() {
-    guard let place = jumps.back(from: locator) else {
+    guard let place = jumps.back(from: viewpoint) else {
       return say("No place was jumped from before")
     }
     go(to: place)
   }
 
   private mutating func jumpForward() {
-    guard let place = jumps.forward() else { return say("This is the last place jumped to") }
+    guard let place = jumps.forward(from: viewpoint) else {
+      return say("This is the last place jumped to")
+    }
     go(to: place)
   }
 
   /// Remembers the place of the eye, and goes to another.
   mutating func jump(to place: Locator, focus: PageTarget? = nil) {
     recordJump()
-    go(to: place, focus: focus)
+    if open?.article.id == place.article {
+      panels = []
+      open?.show(place.place)
+      self.focus(focus)
+    } else {
+      openArticle(place.article, at: place.place, focus: focus, behind: .list)
+    }
   }
 
   /// Remembers the place of the eye before a jump.
   mutating func recordJump() {
-    if let locator { jumps.record(locator) }
+    if let viewpoint { jumps.record(viewpoint) }
   }
 
-  /// Goes to a place, opening its article where another is open.
-  mutating func go(to place: Locator, focus target: PageTarget? = nil) {
-    if open?.article.id == place.article {
+  /// The place of the eye, and how it lies on the screen; `nil` in the list.
+  private var viewpoint: Viewpoint? {
+    open.map {
+      Viewpoint(locator: $0.locator, row: $0.page.rowOfPlace, focus: $0.page.focusedTarget)
+    }
+  }
+
+  /// Goes to where the reader was, opening its article where another is open.
+  private mutating func go(to view: Viewpoint) {
+    let place = view.locator.place
+    if open?.article.id == view.locator.article {
       panels = []
-      open?.show(place.place)
-      focus(target)
+      open?.show(place, atRow: view.row)
+      focus(view.focus)
     } else {
-      openArticle(place.article, at: place.place, focus: target)
+      openArticle(view.locator.article, at: place, row: view.row, focus: view.focus)
     }
   }
 }

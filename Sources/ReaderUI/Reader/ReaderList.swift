@@ -6,7 +6,7 @@ extension Reader {
     switch action {
     case .open:
       switch list.selectedRow {
-      case .article(let id, _): openArticle(id)
+      case .article(let id, _): openArticle(id, behind: .list)
       case .heading(let event?, _): push(Panel(.eventCard(event)))
       case .heading(nil, _): say("These articles share no event with another one")
       case nil: say("There is nothing to open")
@@ -37,10 +37,15 @@ extension Reader {
   }
 
   /// Asks for an article, to be shown at a place or where it was left.
+  ///
+  /// What lies behind it stays as it was where nothing is told.
   mutating func openArticle(
-    _ id: Article.ID, at place: Place? = nil, focus: PageTarget? = nil, panelsBehind: [Panel] = []
+    _ id: Article.ID, at place: Place? = nil, row: Int? = nil, focus: PageTarget? = nil,
+    name: String? = nil, behind: Behind? = nil
   ) {
-    opening = Opening(id: id, place: place, focus: focus, panelsBehind: panelsBehind)
+    stopOpening()
+    opening = Opening(
+      id: id, place: place, row: row, focus: focus, name: name, behind: behind)
     effects.append(.openArticle(id, at: place.map { Locator(id, $0) }))
   }
 
@@ -50,11 +55,17 @@ extension Reader {
       _ = list.perform(step > 0 ? .nextItem : .previousItem)
       return
     }
-    guard let neighbour = list.article(step, from: id) else {
+    // From an article that a link led to, on from where the links began.
+    let start = list.summary(id) == nil ? list.selectedRow?.article ?? id : id
+    guard let neighbour = list.article(step, from: start) else {
       return say("This is the \(step > 0 ? "last" : "first") article of the list")
     }
     recordJump()
-    openArticle(neighbour, panelsBehind: open?.panelsBehind ?? [])
+    if case .panels(let panels) = open?.behind {
+      openArticle(neighbour, behind: .panels(panels))
+    } else {
+      openArticle(neighbour, behind: .list)
+    }
   }
 
   /// Shows an article that was asked for, or came unasked.
@@ -64,25 +75,26 @@ extension Reader {
     if asked == nil, opening != nil { return }
     opening = nil
     let place = asked?.place ?? locator?.place
-    if open?.article.id == article.id {
-      open?.page.update(article: article, events: nil)
-      if let place { open?.show(place) }
-      focus(asked?.focus)
-      panels = []
-      return
-    }
-    leaveArticle()
-    open = opened(article, behind: asked?.panelsBehind ?? [])
     panels = []
-    if let place = place ?? placesLeft[article.id] { open?.show(place) }
+    if open?.article.id == article.id {
+      if open?.article != article { open?.update(article) }
+    } else {
+      leaveArticle()
+      open = opened(article)
+      markRead(article.id)
+      list.select(article.id)
+    }
+    if let behind = asked?.behind { open?.behind = behind }
+    if let place, place != open?.page.place { open?.show(place, atRow: asked?.row) }
+    if let name = asked?.name { showPlace(named: name) }
     focus(asked?.focus)
-    markRead(article.id)
-    list.select(article.id)
   }
 
   /// Focuses a link or mention on the page, as Tab would.
   mutating func focus(_ target: PageTarget?) {
-    if let target { open?.page.focusedTarget = target }
+    if let target, open?.page.isOnScreen(target.range) ?? false {
+      open?.page.focusedTarget = target
+    }
   }
 
   /// Closes the article, and remembers the place and how it was set.
@@ -90,17 +102,25 @@ extension Reader {
     guard let article = open else { return }
     placesLeft[article.article.id] = article.page.place
     pageSettings = article.page.settings
+    shelf.put(article)
     open = nil
   }
 
-  private func opened(_ article: Article, behind panels: [Panel]) -> OpenArticle {
+  /// An article as it was left, or as first seen.
+  private mutating func opened(_ article: Article) -> OpenArticle {
+    let events = events.ofArticle(article.id).map { self.events.all[$0] }
     var settings = pageSettings
     settings.muted = muted
-    let page = ArticlePage(
-      article: article, events: events.ofArticle(article.id).map { events.all[$0] },
-      settings: settings, size: pageSize)
+    if var left = shelf.take(article.id) {
+      left.page.resize(to: pageSize)
+      if left.article != article { left.update(article) }
+      left.page.update(events: events)
+      left.page.setMuted(muted)
+      return left
+    }
+    let page = ArticlePage(article: article, events: events, settings: settings, size: pageSize)
     var opened = OpenArticle(page: page)
-    opened.panelsBehind = panels
+    if let place = placesLeft[article.id] { opened.show(place) }
     return opened
   }
 }

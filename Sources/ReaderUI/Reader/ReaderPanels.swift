@@ -17,7 +17,7 @@ extension Reader {
   }
 
   private func fill(_ panel: inout Panel) {
-    let title = { [list] (id: Article.ID) in list.summary(id)?.shownTitle ?? id.source }
+    let title = { [self] (id: Article.ID) in summary(id)?.shownTitle ?? id.source }
     switch panel.kind {
     case .authors:
       panel.setRows(open.map { Panel.authorRows($0.article, lostName: lostName) } ?? [])
@@ -121,10 +121,7 @@ extension Reader {
     case .mention(let id, let index):
       if let mention = events.event(id)?.mentions[index] { open(mention, of: id, from: panel) }
     case .event: fold(panel, .toggleFold)
-    case .link(let url, let place):
-      if let id = open?.article.id {
-        jump(to: Locator(id, place.start), focus: .link(url: url, place))
-      }
+    case .link(let url, let place): follow(url, from: place)
     case .key, .heading, nil: break
     }
   }
@@ -134,7 +131,7 @@ extension Reader {
     let target = PageTarget.mention(event: event, mention.place)
     if open == nil {
       openArticle(
-        mention.article, at: mention.place.start, focus: target, panelsBehind: panels)
+        mention.article, at: mention.place.start, focus: target, behind: .panels(panels))
     } else {
       jump(to: mention.locator, focus: target)
     }

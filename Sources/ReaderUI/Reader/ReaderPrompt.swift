@@ -198,7 +198,9 @@ extension Reader {
       previewSearch(last)
       return step(1)
     }
-    if let place = before?.open?.locator, panels.isEmpty { jumps.record(place) }
+    if let before = before?.open, panels.isEmpty {
+      jumps.record(Viewpoint(locator: before.locator, row: before.page.rowOfPlace))
+    }
     if let search = open?.search, panels.isEmpty, search.isComplete, search.count == 0 {
       warn("\(text) is not found")
     } else if open == nil || !panels.isEmpty, rowMatches.isEmpty {

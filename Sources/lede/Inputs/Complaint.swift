@@ -14,6 +14,8 @@ struct Complaint: Error, Hashable, Sendable {
     case missing
     case forbidden
     case emptyFolder
+    /// A link leads to a folder or a device.
+    case noFile
     /// `words` are the system's own.
     case unreadable(words: String)
     /// `words` are the system's own.
@@ -62,9 +64,11 @@ extension Complaint: CustomStringConvertible {
   }
 
   var description: String {
-    let name = PlainText.line(subject)
-    return "\(name): \(words(name))"
+    "\(PlainText.line(subject)): \(problem)"
   }
+
+  /// What went wrong, and what to do next, without what it is about.
+  var problem: String { words(PlainText.line(subject)) }
 
   private func words(_ name: String) -> String {
     switch reason {
@@ -73,6 +77,7 @@ extension Complaint: CustomStringConvertible {
     case .missing: "there is no such file or folder. Check the name."
     case .forbidden: "not allowed to read it. See who is with: ls -ld \(name)"
     case .emptyFolder: "nothing to read in this folder. Name a file, or another folder."
+    case .noFile: "this is no file. A folder opens with: lede \(name)"
     case .unreadable(let words): "could not be read: \(words)."
     case .unfetched(let failure): failure.words
     case .unwritable(let words): "could not be written: \(words)."

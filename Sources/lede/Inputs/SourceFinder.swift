@@ -20,6 +20,21 @@ struct SourceFinder {
     for input in inputs { find(input) }
   }
 
+  /// Finds what a page's link leads to: an address, or a plain file, as no page has a say over
+  /// devices.
+  init(following link: String) {
+    var status = stat()
+    if Self.isAddress(link) {
+      sources = [Source(name: link, place: .page(url: link))]
+    } else if stat(link, &status) != 0 {
+      complaints = [Complaint(link, errorNumber: errno)]
+    } else if status.st_mode & S_IFMT != S_IFREG {
+      complaints = [Complaint(link, .noFile)]
+    } else {
+      find(link)
+    }
+  }
+
   private mutating func find(_ input: String) {
     guard input != "-" else {
       sources.append(Source(name: input, place: .standardInput))

@@ -4,6 +4,8 @@ import ReaderUI
 import Synchronization
 
 /// Reads all sources aside, and tells the reader as they come; then links their events.
+///
+/// Later it reads what links lead to, and links the events of that as well.
 final class Loader: Sendable {
   /// What it has read.
   let stock = Stock()
@@ -11,11 +13,12 @@ final class Loader: Sendable {
   private let reader: SourceReader
   private let mailbox: Mailbox
   private let complained = Mutex<[Complaint]>([])
-  private let dated = Mutex<[DatedArticle]>([])
-  /// Held while events are linked, so that the last word on them is the newest.
+  /// Held while events are linked, so that the last word on them is the newest; true once they were.
   private let linking = Mutex(false)
   /// Articles whose comments were asked for.
   private let completed = Mutex<Set<Article.ID>>([])
+  /// Counts the links followed: only what the last one leads to is waited for.
+  private let lastFollowed = Mutex(0)
 
   init(_ sources: [Source], by reader: SourceReader, tell mailbox: Mailbox) {
     var reader = reader
@@ -32,51 +35,13 @@ final class Loader: Sendable {
     startThread { [self] in load() }
   }
 
-  /// Fetches, aside, the comments that an article says are elsewhere; once, and only where there
-  /// are any.
-  func fetchComments(of article: Article) {
-    guard article.lacksComments,
-      completed.withLock({ $0.insert(article.id).inserted })
-    else { return }
-    mailbox.post(.said("Fetching its comments…"))
-    startThread { [self] in
-      var fetcher = CommentFetcher()
-      replace(article, by: fetcher.completed(article))
-    }
-  }
-
-  private func replace(_ old: Article, by new: Article) {
-    stock.add(new)
-    mailbox.post(.listed([ArticleSummary(new)]))
-    mailbox.post(.changed(new))
-    if new.comments == old.comments, new.problems != old.problems, let problem = new.problems.last {
-      return mailbox.post(.failed("\(Complaint(new.source, .problem(problem)))"))
-    }
-    mailbox.post(.said(new.comments.isEmpty ? "It has no comments" : "Its comments have come"))
-    let article = DatedArticle(new)
-    dated.withLock { dated in
-      guard let index = dated.firstIndex(where: { $0.article.id == new.id }) else { return }
-      dated[index] = article
-    }
-    if linking.withLock({ $0 }) { link() }
-  }
-
-  /// Links the events of all that was read, and tells the reader of them.
-  private func link() {
-    linking.withLock { hasLinked in
-      hasLinked = true
-      mailbox.post(.events(linkEvents(in: dated.withLock { $0 })))
-    }
-  }
-
   private func load() {
     var done = 0
     var passedOver = PassedOver()
     readInOrder(sources, by: reader) { source, reading in
       switch reading {
       case .article(let article):
-        dated.withLock { $0.append(article) }
-        stock.add(article.article)
+        stock.add(article)
         mailbox.post(.listed([ArticleSummary(article.article)]))
       case .nothing(let problem):
         if let folder = source.folder {
@@ -93,7 +58,7 @@ final class Loader: Sendable {
     mailbox.post(.loaded)
     for complaint in passedOver.complaints { mailbox.post(.said("\(complaint)")) }
     let articles = stock.all
-    if opensAtOnce, articles.count == 1, let article = articles.first {
+    if opensAtOnce, articles.count == 1, let article = articles.first?.article {
       mailbox.post(.article(article, at: nil))
       fetchComments(of: article)
     }
@@ -106,5 +71,94 @@ final class Loader: Sendable {
   private func complain(_ complaint: Complaint) {
     complained.withLock { $0.append(complaint) }
     mailbox.post(.failed(complaint.description))
+  }
+}
+
+// MARK: - Events
+
+extension Loader {
+  /// Links the events of all that was read, and tells the reader of them.
+  private func link() {
+    linking.withLock { hasLinked in
+      hasLinked = true
+      mailbox.post(.events(linkEvents(in: stock.all)))
+    }
+  }
+
+  /// Links anew where articles came or changed; before all is read that is still to come.
+  private func linkAgain() {
+    if linking.withLock({ $0 }) { link() }
+  }
+}
+
+// MARK: - Comments
+
+extension Loader {
+  /// Fetches, aside, the comments that an article says are elsewhere; once, and only where there
+  /// are any.
+  func fetchComments(of article: Article) {
+    guard article.lacksComments,
+      completed.withLock({ $0.insert(article.id).inserted })
+    else { return }
+    mailbox.post(.said("Fetching its comments…"))
+    startThread { [self] in
+      var fetcher = CommentFetcher()
+      replace(article, by: fetcher.completed(article))
+    }
+  }
+
+  private func replace(_ old: Article, by new: Article) {
+    stock.add(DatedArticle(new))
+    mailbox.post(.listed([ArticleSummary(new)]))
+    mailbox.post(.changed(new))
+    if new.comments == old.comments, new.problems != old.problems, let problem = new.problems.last {
+      return mailbox.post(.failed("\(Complaint(new.source, .problem(problem)))"))
+    }
+    mailbox.post(.said(new.comments.isEmpty ? "It has no comments" : "Its comments have come"))
+    linkAgain()
+  }
+}
+
+// MARK: - Links
+
+extension Loader {
+  /// Reads what a link leads to, an address or a file's path, and tells of it.
+  func follow(_ name: String) {
+    let number = lastFollowed.withLock { number in
+      number += 1
+      return number
+    }
+    startThread { [self] in
+      var articles: [DatedArticle] = []
+      var complaint: Complaint?
+      read(name) { reading in
+        switch reading {
+        case .article(let article): articles.append(article)
+        case .nothing(let problem): complaint = complaint ?? Complaint(name, .problem(problem))
+        case .failed(let failure): complaint = complaint ?? failure
+        case .end: break
+        }
+      }
+      guard lastFollowed.withLock({ $0 == number }) else { return }
+      guard let first = articles.first?.article else {
+        let failure = complaint ?? Complaint(name, .problem(.empty))
+        return mailbox.post(.unread(source: name, problem: failure.problem))
+      }
+      for article in articles { stock.add(article) }
+      mailbox.post(.read(source: name, articles.map(\.article)))
+      fetchComments(of: first)
+      linkAgain()
+    }
+  }
+
+  /// Nobody waits for what the last link leads to any more.
+  func stopFollowing() {
+    lastFollowed.withLock { $0 += 1 }
+  }
+
+  private func read(_ name: String, _ take: (Reading) -> Void) {
+    let found = SourceFinder(following: name)
+    for complaint in found.complaints { take(.failed(complaint)) }
+    for source in found.sources { reader.read(source, take) }
   }
 }

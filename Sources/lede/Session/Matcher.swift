@@ -1,4 +1,5 @@
 import Articles
+import EventLinking
 import ReaderUI
 import Synchronization
 
@@ -21,7 +22,7 @@ final class Matcher: Sendable {
     }
     startThread { [self] in
       var found: [Article.ID] = []
-      for article in stock.all {
+      for article in stock.all.lazy.map(\.article) {
         guard lastAsked.withLock({ $0 == number }) else { return }
         if filter.admits(article) { found.append(article.id) }
       }

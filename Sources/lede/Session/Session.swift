@@ -140,6 +140,8 @@ final class Session {
   private func perform(_ effect: Effect) {
     switch effect {
     case .openArticle(let id, let place): tell(opened(id, at: place))
+    case .read(let source): loader.follow(source)
+    case .stopReading: loader.stopFollowing()
     case .match(let filter): matcher.match(filter)
     case .openInBrowser(let url): open(url)
     case .copy(let text): copy(text)

@@ -30,6 +30,9 @@ struct Driver {
   mutating func send(_ input: Input) {
     var inputs = [input]
     while let next = inputs.popLast() {
+      if case .read(_, let read) = next {
+        for article in read { articles[article.id] = article }
+      }
       for effect in reader.update(next) {
         if let answer = answer(effect) { inputs.append(answer) } else { effects.append(effect) }
       }
