@@ -54,6 +54,7 @@ struct SentenceReader {
   /// Everything that the sentence tells of, in reading order.
   func sightings() -> [Draft] {
     guard !anchors.isEmpty || !triggers.isEmpty else { return isHead ? told() : [] }
+    guard !isByline else { return [] }
     let told = anchors.indices.map { anchors[$0].reckoning == nil ? trigger(of: $0) : nil }
     let used = Set(told.compactMap { $0?.token })
     let descriptions = descriptions(leavingOut: used)
@@ -68,6 +69,19 @@ struct SentenceReader {
     if drafts.isEmpty { drafts = self.told() }
     return drafts.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }.reindexed(from: drafts)
   }
+
+  /// True for `by Ruth Ambler, December 7, 2019`: who wrote the article, and when.
+  private var isByline: Bool {
+    guard triggers.isEmpty, sentence.count <= 40 else { return false }
+    let known = names.map(\.tokens) + anchors.map(\.tokens)
+    let words = sentence.filter { index in
+      block.tokens[index].kind == .word && !known.contains { $0.contains(index) }
+    }
+    guard let first = words.first, first == sentence.first, words.count <= 3 else { return false }
+    return Self.bylineOpenings.contains(block.tokens[first].text)
+  }
+
+  private static let bylineOpenings: Set<String> = ["by", "von", "par", "por", "di", "van"]
 
   // MARK: What the words are
 

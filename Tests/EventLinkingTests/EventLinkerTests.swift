@@ -42,6 +42,14 @@ struct EventLinkerTests {
       ])
   }
 
+  @Test func aBylineTellsOfNothing() {
+    let events = link([
+      ("2019-05-09", "by Ruth Ambler\n\nMay 9, 2019\nBy Paul Rice, Oslo, May 8, 2019"),
+      ("2019-05-09", "By the river in Oslo, Anna Berg was at home on May 7."),
+    ])
+    #expect(told(events) == ["2019-05-07: b May 7"])
+  }
+
   @Test func aCallOnTheSameDayIsAnotherEvent() {
     let events = link([
       (
