@@ -21,7 +21,8 @@ let package = Package(
   targets: [
     .target(name: "Articles", swiftSettings: strict),
     .target(
-      name: "Importers", dependencies: ["Articles", "CGumbo", "CZlib"], swiftSettings: strict),
+      name: "Importers", dependencies: ["Articles", "CGumbo", "CUnpack", "CZlib"],
+      swiftSettings: strict),
     .target(name: "EventLinking", dependencies: ["Articles"], swiftSettings: strict),
     .target(name: "ReaderUI", dependencies: ["Articles"], swiftSettings: strict),
     .executableTarget(
@@ -36,6 +37,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "CPseudoTerminal", linkerSettings: [.linkedLibrary("util", .when(platforms: [.linux]))]),
+    .target(name: "CUnpack", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     .target(
       name: "CNcurses",

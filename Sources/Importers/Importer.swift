@@ -13,7 +13,7 @@ public struct Importer {
   private let source: String
   private let options: ImportOptions
   private let facts: DocumentFacts
-  private var inflaters: [Inflater] = []
+  private var unpackers: [any Unpacking] = []
   private var content = Content.undecided([])
   private var isCut = false
 
@@ -49,6 +49,9 @@ public struct Importer {
     return !isCut
   }
 
+  /// True where articles come out as their bytes go in, so that there is no need of a limit.
+  public var isStreaming: Bool { if case .archive = content { true } else { false } }
+
   /// Takes the next bytes; returns the articles that are complete by now, in order.
   ///
   /// Archives come out as they go in; everything else comes out when it is finished.
@@ -59,8 +62,8 @@ public struct Importer {
   /// Takes the end of the source; returns the articles not returned yet, in order.
   public mutating func finish() -> [Article] {
     var articles: [Article] = []
-    if case .undecided(let head) = content { articles += decide(head, packing: inflaters.count) }
-    let isDamaged = inflaters.contains { $0.damageCount > 0 }
+    if case .undecided(let head) = content { articles += decide(head, packing: unpackers.count) }
+    let isDamaged = unpackers.contains { $0.damageCount > 0 }
     switch content {
     case .undecided: break
     case .refused(let format):
@@ -70,20 +73,20 @@ public struct Importer {
       articles += readDocument(bytes[...], facts, options: options)
       if isDamaged { articles[0].problems.append(.damaged(what: "packed bytes")) }
       if isCut { articles[0].problems.append(.truncated(limit: Self.documentLimit)) }
-      if inflaters.contains(where: \.isUnfinished) {
+      if unpackers.contains(where: \.isUnfinished) {
         articles[0].problems.append(.truncated(limit: nil))
       }
     }
     content = .document([])
-    inflaters = []
+    unpackers = []
     return articles
   }
 
   /// Takes bytes that were unpacked `packing` times.
   private mutating func take(_ bytes: ArraySlice<UInt8>, packing: Int) -> [Article] {
-    if packing < inflaters.count {
+    if packing < unpackers.count {
       var articles: [Article] = []
-      inflaters[packing].unpack(Array(bytes)) { piece in
+      unpackers[packing].unpack(Array(bytes)) { piece in
         articles += take(piece, packing: packing + 1)
         return wantsMore
       }
@@ -111,10 +114,16 @@ public struct Importer {
     }
   }
 
+  /// What unpacks bytes that begin so; `nil` where they are not packed, or nothing here can.
+  private static func unpacker(for head: [UInt8]) -> (any Unpacking)? {
+    if Inflater.isGzip(head) { return Inflater(.gzip) }
+    return LateUnpacker.isZstd(head) ? LateUnpacker(.zstd) : nil
+  }
+
   /// Tells what a source is from its first bytes, and takes them.
   private mutating func decide(_ head: [UInt8], packing: Int) -> [Article] {
-    if Inflater.isGzip(head), packing < Self.packingLimit {
-      inflaters.append(Inflater(.gzip))
+    if packing < Self.packingLimit, let unpacker = Self.unpacker(for: head) {
+      unpackers.append(unpacker)
       content = .undecided([])
       let articles = take(head[...], packing: packing)
       guard case .undecided(let inner) = content, head.count < 512 else { return articles }

@@ -7,6 +7,7 @@ struct ArchiveImport {
   private var reader: ArchiveReader
   private var articleCount = 0
   private var recordCount = 0
+  private var metadataCount = 0
   /// Told with the next article, or at the end.
   private var problems: [ReadingProblem] = []
 
@@ -27,14 +28,21 @@ struct ArchiveImport {
   mutating func finish(isDamaged: Bool) -> [Article] {
     var records: [ArchiveRecord] = []
     reader.finish { records.append($0) }
-    if records.contains(where: \.isCut) { problems.append(.truncated(limit: nil)) }
     var articles = records.flatMap { read($0) }
+    if records.contains(where: \.isCut), articles.isEmpty {
+      problems.append(.truncated(limit: nil))
+    }
     if reader.damageCount > 0 || isDamaged {
       let places = max(reader.damageCount, 1)
       problems.append(.damaged(what: places == 1 ? "a record" : "\(places) records"))
     }
     if articleCount == 0 && !problems.contains(.noArticle) {
-      problems.append(recordCount == 0 ? .empty : .noArticle)
+      // What others worked out of pages (WAT), and what an archive notes of itself.
+      let isNotes = recordCount > 0 && metadataCount == recordCount
+      problems.append(
+        isNotes
+          ? .unsupported(name: "an archive of notes on pages without the pages (WAT)")
+          : recordCount == 0 ? .empty : .noArticle)
     }
     if articleCount == 0 || !problems.isEmpty {
       if articles.isEmpty {
@@ -47,6 +55,7 @@ struct ArchiveImport {
 
   private mutating func read(_ record: ArchiveRecord) -> [Article] {
     recordCount += 1
+    if record.kind == .metadata { metadataCount += 1 }
     guard let document = document(of: record) else { return [] }
     let facts = DocumentFacts(
       id: Article.ID(source: source, ordinal: articleCount), name: record.url ?? "",
@@ -75,9 +84,11 @@ struct ArchiveImport {
   ) -> (body: [UInt8], type: MediaType)? {
     if Self.isForCrawlers(record.url ?? "") { return nil }
     switch record.kind {
-    case .other: return nil
+    case .metadata, .other: return nil
     case .conversion: return (record.payload, MediaType("text/plain; charset=utf-8"))
     case .resource:
+      // Crawlers keep their own logs and settings under addresses that lead nowhere.
+      guard Self.isPlace(record.url) else { return nil }
       let type = MediaType(record.mediaType)
       return Self.isReadable(type.name) ? (record.payload, type) : nil
     case .response:
@@ -93,6 +104,7 @@ struct ArchiveImport {
         return nil
       }
       if response.isDamaged { problems.append(.damaged(what: "record \(recordCount)")) }
+      if response.isCut { problems.append(.truncated(limit: ArchiveReader.payloadLimit)) }
       return (response.body, type)
     }
   }
@@ -101,6 +113,12 @@ struct ArchiveImport {
   private static func isForCrawlers(_ url: String) -> Bool {
     let parts = url.split(separator: "/")
     return parts.count == 3 && parts[2] == "robots.txt"
+  }
+
+  /// True for what was fetched from somewhere, or names no place at all.
+  private static func isPlace(_ url: String?) -> Bool {
+    guard let url, let colon = url.firstIndex(of: ":") else { return true }
+    return ["http", "https", "ftp", "file", "gemini", "gopher"].contains(url[..<colon].lowercased())
   }
 
   /// Types that can be a page, a text, a feed or a discussion.

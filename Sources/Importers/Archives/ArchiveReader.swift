@@ -97,6 +97,7 @@ struct ArchiveReader {
       case "response": .response
       case "resource": .resource
       case "conversion": .conversion
+      case "metadata", "warcinfo": .metadata
       default: .other
       }
     // Wget writes the address between angle brackets.

@@ -8,7 +8,9 @@ struct ArchiveRecord {
     case resource
     /// The text of a page, made by whoever made the archive.
     case conversion
-    /// What was asked, notes on the archive, a page like an earlier one.
+    /// Notes on a page or on the archive.
+    case metadata
+    /// What was asked, a page like an earlier one.
     case other
   }
 

@@ -7,6 +7,8 @@ struct HTTPResponse {
   let body: [UInt8]
   /// The coding that could not be undone; `nil` where all could be.
   let unknownCoding: String?
+  /// True where the body goes on beyond the limit.
+  let isCut: Bool
   let isDamaged: Bool
 
   /// Takes a response apart; `nil` for bytes that are none.
@@ -23,6 +25,7 @@ struct HTTPResponse {
       (body, isDamaged) = Self.joined(chunks: packed)
     }
     var unknown: String?
+    var isCut = false
     // Codings are listed in the order in which they were applied.
     let codings = (fields["content-encoding"] ?? "").lowercased()
       .split { $0 == "," || $0 == " " }.reversed()
@@ -31,17 +34,29 @@ struct HTTPResponse {
       case "gzip", "x-gzip":
         // Some archives keep the page unpacked under its old head.
         guard Inflater.isGzip(body) else { break }
-        let result = unpacked(body, .gzip, limit: limit)
-        (body, isDamaged) = (result.bytes, isDamaged || result.isDamaged)
+        let result = unpacked(body, by: Inflater(.gzip), limit: limit)
+        (body, isDamaged, isCut) = (result.bytes, isDamaged || result.isDamaged, result.isCut)
       case "deflate":
-        let result = unpacked(body, .deflate, limit: limit)
-        if !result.bytes.isEmpty { body = result.bytes }
+        let result = unpacked(body, by: Inflater(.deflate), limit: limit)
+        if !result.bytes.isEmpty { (body, isCut) = (result.bytes, result.isCut) }
+      case "br", "zstd":
+        // As with gzip, the head may be older than the body.
+        guard coding == "zstd" ? LateUnpacker.isZstd(body) : !Self.looksLikeText(body) else {
+          break
+        }
+        guard let unpacker = LateUnpacker(coding == "br" ? .brotli : .zstd) else {
+          unknown = String(coding)
+          break
+        }
+        let result = unpacked(body, by: unpacker, limit: limit)
+        (body, isDamaged, isCut) = (result.bytes, isDamaged || result.isDamaged, result.isCut)
       case "identity", "none", "utf-8": break
       default: if !Self.looksLikeText(body) { unknown = String(coding) }
       }
     }
     self.body = body
     self.isDamaged = isDamaged
+    self.isCut = isCut
     unknownCoding = unknown
   }
 

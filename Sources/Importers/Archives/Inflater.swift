@@ -3,7 +3,7 @@ import CZlib
 /// Unpacks gzip, zlib and raw deflate as it arrives.
 ///
 /// A class, because zlib keeps a pointer to its own state.
-final class Inflater {
+final class Inflater: Unpacking {
   /// How the packed bytes are wrapped.
   enum Wrapping {
     /// One gzip member after another.
@@ -17,7 +17,6 @@ final class Inflater {
   /// Members that were damaged; what follows the next member's beginning was read again.
   private(set) var damageCount = 0
 
-  /// True where the packed bytes end in the middle.
   var isUnfinished: Bool { !hasEnded && !isBetweenMembers }
 
   private let wrapping: Wrapping
@@ -46,9 +45,6 @@ final class Inflater {
     head.starts(with: [0x1F, 0x8B, 0x08])
   }
 
-  /// Unpacks `chunk` and hands on what comes out, in pieces of at most 64 KiB.
-  ///
-  /// `take` says whether it wants more; where it does not, the rest is dropped.
   func unpack(_ chunk: [UInt8], _ take: (ArraySlice<UInt8>) -> Bool) {
     var input = tail + chunk
     tail = []
@@ -122,19 +118,4 @@ final class Inflater {
     }
     return nil
   }
-}
-
-/// All that `bytes` unpack to, up to `limit` bytes.
-func unpacked(
-  _ bytes: some Sequence<UInt8>, _ wrapping: Inflater.Wrapping, limit: Int
-) -> (bytes: [UInt8], isDamaged: Bool, isCut: Bool) {
-  let inflater = Inflater(wrapping)
-  var result: [UInt8] = []
-  var isCut = false
-  inflater.unpack(Array(bytes)) { piece in
-    result += piece.prefix(limit - result.count)
-    isCut = result.count >= limit
-    return !isCut
-  }
-  return (result, inflater.damageCount > 0, isCut)
 }

@@ -73,6 +73,104 @@ struct ArchiveImportTests {
     #expect(!articles.contains { $0.problems.contains(.damaged(what: "record 1")) })
   }
 
+  /// The page, packed with Brotli and with Zstandard.
+  private static let packedPages: [(coding: String, base64: String)] = [
+    (
+      "br",
+      "G7sAQETnliqhMfpHNLUzTbpjAWJ5AWtXn4Vx4N1wsBsN901LvxsKpSS0sYiGqHC2fVE6bDi8EFgJSfLtIFVsvExsoyiNFR"
+        + "j53uTsTmHcS6Zd6uqPvWm0zSs8zioNvRcTAg=="
+    ),
+    (
+      "zstd",
+      "KLUv/SC8DQQAIskaEZB9QNoQDdJm6xSeI+Ni7DoHBcbrhBCkUEHCqmgml9Mf0vnU962TubtPO2jyyTqjfC4/v/WLvOKZKnL+"
+        + "7vplD33X+syvrY/5u1MoKcMNR8pD9W5FpOw1kyCC2H+1vikP77ukLPSOFBivIwEGAAkbQnmoIjvvztQGQI2GDDMP"
+    ),
+  ]
+
+  @Test(arguments: packedPages)
+  func bodiesInNewerCodingsAreRead(coding: String, base64: String) {
+    let body = decodedBase64(base64.utf8)
+    let payload = response("Content-Encoding: \(coding)\r\n", body)
+    let articles = read(warc("response", "http://a.example/1", payload))
+    guard LateUnpacker(coding == "br" ? .brotli : .zstd) != nil else {
+      #expect(articles.first?.problems.contains { "\($0)".contains("coding") } == true)
+      return
+    }
+    #expect(articles.map(\.title) == ["Ferries"])
+    let cut = response("Content-Encoding: \(coding)\r\n", Array(body.dropLast(20)))
+    #expect(!read(warc("response", "http://a.example/1", cut)).isEmpty)
+    var broken = body
+    for index in 12..<broken.count { broken[index] = 0xFF }
+    let damaged = response("Content-Encoding: \(coding)\r\n", broken)
+    let problems = read(warc("response", "http://a.example/1", damaged)).flatMap(\.problems)
+    #expect(problems.contains(.damaged(what: "record 1")))
+  }
+
+  @Test(arguments: packedPages)
+  func aBodyUnpackedUnderANewerCodingIsRead(coding: String, base64: String) {
+    let payload = response("Content-Encoding: \(coding)\r\n", Array(page.utf8))
+    #expect(read(warc("response", "http://a.example/1", payload)).map(\.title) == ["Ferries"])
+  }
+
+  @Test func aFileInZstandardFramesIsRead() throws {
+    let frame = decodedBase64(Self.packedPages[1].base64.utf8)
+    guard LateUnpacker(.zstd) != nil else {
+      #expect(read(frame).first?.blocks.isEmpty == true)
+      return
+    }
+    #expect(read(frame).map(\.title) == ["Ferries"])
+    #expect(read(frame, pieces: 1).map(\.title) == ["Ferries"])
+    #expect(
+      read(Array(frame.dropLast(30))).first?.problems.contains(.truncated(limit: nil)) == true)
+  }
+
+  /// Forty million spaces.
+  @Test func aBombOfBrotliStopsAtTheLimit() {
+    let bomb = decodedBase64(
+      ("y///P/glQOKxQCD3/o///3/wSwDEYRGA7v0f////4JcAiMMCAN37P/7//8EvARCHBQC693/5nyWGXwIgDgsAdKPEAA==")
+        .utf8)
+    guard let unpacker = LateUnpacker(.brotli) else { return }
+    let result = unpacked(bomb, by: unpacker, limit: 5_000)
+    #expect(result.bytes == [UInt8](repeating: 0x20, count: 5_000))
+    #expect(result.isCut)
+    let articles = read(
+      warc("response", "http://a.example/1", response("Content-Encoding: br\r\n", bomb)))
+    #expect(articles.first?.problems.contains(.truncated(limit: 16 << 20)) == true)
+  }
+
+  @Test func notesOnPagesAreNoPages() {
+    let notes = warc("metadata", "http://a.example/1", Array(#"{"Envelope":{}}"#.utf8))
+    let problems = read(warc("warcinfo", "", Array("software: x".utf8)) + notes).map(\.problems)
+    #expect(
+      problems.map { $0.map(\.description) }
+        == [["an archive of notes on pages without the pages (WAT) cannot be read"]])
+  }
+
+  @Test func aCrawlersOwnLogIsNoArticle() {
+    let log = Array("Started at seven.\n\nFetched one page, and then another one.\n".utf8)
+    func resource(_ url: String) -> [UInt8] {
+      Array(
+        """
+        WARC/1.0\r\nWARC-Type: resource\r\nWARC-Target-URI: \(url)\r\nContent-Type: text/plain\r
+        Content-Length: \(log.count)\r\n\r\n
+        """.utf8) + log + Array("\r\n\r\n".utf8)
+    }
+    let articles = read(
+      resource("metadata://crawler.example/log") + resource("urn:crawler:log")
+        + resource("http://a.example/notes.txt"))
+    #expect(articles.map(\.url) == ["http://a.example/notes.txt"])
+  }
+
+  @Test func aServersWordOnTheCharacterSetCounts() {
+    // "Паром" in KOI8-R, with a page that says otherwise.
+    let name: [UInt8] = [0xF0, 0xC1, 0xD2, 0xCF, 0xCD]
+    let body =
+      Array("<html><head><meta charset=windows-1251><title>".utf8) + name
+      + Array("</title></head><body><p>A paragraph that says something of ferries.</p>".utf8)
+    let head = Array("HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=koi8-r\r\n\r\n".utf8)
+    #expect(read(warc("response", "http://a.example/1", head + body)).map(\.title) == ["Паром"])
+  }
+
   @Test func damageIsReadOver() {
     var bytes = warc("response", "http://a.example/1", response("", Array(page.utf8)))
     bytes += Array("WARC/1.0\r\nContent-Length: what?\r\n\r\nnoise\r\n\r\n".utf8)
@@ -130,7 +228,7 @@ struct ArchiveImportTests {
       return count < 1_000_000
     }
     #expect(count < 1_100_000)
-    #expect(unpacked(bomb, .gzip, limit: 5_000).bytes.count == 5_000)
+    #expect(unpacked(bomb, by: Inflater(.gzip), limit: 5_000).bytes.count == 5_000)
   }
 
   @Test func packedFilesInPackedFilesAreRead() {
