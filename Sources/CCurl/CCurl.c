@@ -2,6 +2,7 @@
 
 #include <dlfcn.h>
 #include <pthread.h>
+#include <stdint.h>
 #include <stdlib.h>
 
 // Numbers of libcurl's interface, which have not changed since each was made and never will
@@ -9,9 +10,9 @@
 enum {
   option_write_data = 10001, option_url = 10002, option_user_agent = 10018,
   option_fields = 10023, option_head_data = 10029, option_write = 20011, option_head = 20079,
-  option_coding = 10102, option_no_signal = 99, option_total_time = 155,
-  option_connect_time = 156, option_protocols = 181, option_slow_bytes = 19,
-  option_slow_seconds = 20,
+  option_coding = 10102, option_no_signal = 99, option_connect_time = 156,
+  option_protocols = 181, option_is_silent = 43, option_progress = 20219,
+  option_progress_data = 10057,
   info_status = 0x200000 + 2, info_redirect = 0x100000 + 31,
   only_http_and_https = 3, global_all = 3
 };
@@ -70,9 +71,18 @@ void ccurl_close(ccurl_session *session) {
   free(session);
 }
 
+struct question { ccurl_goes_on goes_on; void *context; };
+
+static int ask(void *question, int64_t a, int64_t b, int64_t c, int64_t d) {
+  (void)a, (void)b, (void)c, (void)d;
+  struct question *asked = question;
+  return !asked->goes_on(asked->context);
+}
+
 int ccurl_get(ccurl_session *session, const char *url, const char *const *fields,
-              const char *user_agent, long connect_time, long total_time, ccurl_take take_head,
-              ccurl_take take_body, void *context) {
+              const char *user_agent, long connect_time, ccurl_goes_on goes_on,
+              ccurl_take take_head, ccurl_take take_body, void *context) {
+  struct question question = {goes_on, context};
   void *handle = session->handle;
   curl.reset(handle);
   void *list = NULL;
@@ -84,15 +94,16 @@ int ccurl_get(ccurl_session *session, const char *url, const char *const *fields
   curl.setopt(handle, option_protocols, (long)only_http_and_https);
   curl.setopt(handle, option_no_signal, 1L);
   curl.setopt(handle, option_connect_time, connect_time);
-  curl.setopt(handle, option_total_time, total_time);
-  curl.setopt(handle, option_slow_bytes, 100L);
-  curl.setopt(handle, option_slow_seconds, 20L);
+  curl.setopt(handle, option_is_silent, 0L);
+  curl.setopt(handle, option_progress, ask);
+  curl.setopt(handle, option_progress_data, &question);
   curl.setopt(handle, option_head, take_head);
   curl.setopt(handle, option_head_data, context);
   curl.setopt(handle, option_write, take_body);
   curl.setopt(handle, option_write_data, context);
   int code = curl.perform(handle);
   curl.setopt(handle, option_fields, NULL);
+  curl.setopt(handle, option_progress_data, NULL);
   curl.free_all(list);
   return code;
 }

@@ -76,24 +76,45 @@ struct SourceReader: Sendable {
   }
 
   private func fetch(_ url: String, of source: Source, _ take: (Reading) -> Void) {
-    do {
-      let fetcher = Fetcher()
-      guard let page = try fetcher.fetch(url) else { return }
-      var importer = Importer(
-        source: source.name, url: page.url, contentType: page.contentType, options: options)
-      var articles = importer.feed(page.bytes) + importer.finish()
-      if page.isCut, !articles.isEmpty {
-        articles[0].problems.append(.truncated(limit: fetcher.sizeLimit))
+    let fetcher = Fetcher()
+    var comments = CommentFetcher()
+    var importer: Importer?
+    func complete(_ article: Article) {
+      // A page that is a program has its words where its comments are.
+      let isWanted = fetchesComments || article.blocks.isEmpty
+      hand(isWanted ? comments.completed(article) : article, on: take)
+    }
+    do throws(FetchFailure) {
+      let page = try fetcher.stream(url) { head, bytes in
+        var reading = importer ?? self.importer(of: source, head)
+        // Never held twice while it works, or all it gathered would be copied.
+        importer = nil
+        for article in reading.feed(bytes) { complete(article) }
+        importer = reading
+        return reading.isStreaming ? .everything : reading.wantsMore ? .more : .nothing
       }
-      var comments = CommentFetcher()
-      for article in articles {
-        // A page that is a program has its words where its comments are.
-        let isWanted = fetchesComments || article.blocks.isEmpty
-        hand(isWanted ? comments.completed(article) : article, on: take)
+      guard let page else { return }
+      var reading = importer ?? self.importer(of: source, page.head)
+      importer = nil
+      var articles = reading.finish()
+      if let last = articles.indices.last {
+        switch page.end {
+        case .whole: break
+        case .cut: articles[last].problems.append(.truncated(limit: fetcher.sizeLimit))
+        case .broken where !articles[last].problems.contains(.truncated(limit: nil)):
+          articles[last].problems.append(.truncated(limit: nil))
+        case .broken: break
+        }
       }
+      for article in articles { complete(article) }
     } catch {
       take(.failed(Complaint(source.name, .unfetched(error))))
     }
+  }
+
+  private func importer(of source: Source, _ head: PageHead) -> Importer {
+    Importer(
+      source: source.name, url: head.url, contentType: head.contentType, options: options)
   }
 
   private func hand(_ article: Article, on take: (Reading) -> Void) {

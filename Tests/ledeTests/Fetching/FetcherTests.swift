@@ -11,7 +11,7 @@ struct FetcherTests {
   }
 
   private func serve(
-    _ answer: @escaping @Sendable (_ path: String, _ port: UInt16) -> [UInt8]
+    _ answer: @escaping @Sendable (_ path: String, _ port: UInt16) -> [UInt8]?
   ) throws -> LoopbackServer { try LoopbackServer(answer) }
 
   @Test func aPageIsFetchedWithItsType() throws {
@@ -92,12 +92,46 @@ struct FetcherTests {
     #expect(fetched?.isCut == true)
   }
 
-  @Test func aServerThatSaysNothingIsWaitedForOnlySoLong() throws {
+  @Test func whatCameBeforeTheConnectionWasLostIsKept() throws {
     let server = try serve { _, _ in Array("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhal".utf8) }
     defer { server.stop() }
-    #expect(throws: FetchFailure.self) {
-      try Fetcher(totalTime: 2_000).fetch("http://127.0.0.1:\(server.port)/")
+    let page = try Fetcher().fetch("http://127.0.0.1:\(server.port)/")
+    #expect(page?.bytes == Array("hal".utf8))
+    #expect(page?.end == .broken)
+  }
+
+  @Test func whoIsFullAsksForNoMore() throws {
+    let answer = response("200 OK", "", [UInt8](repeating: 0x61, count: 200_000))
+    let server = try serve { _, _ in answer }
+    defer { server.stop() }
+    var count = 0
+    let page = try Fetcher().stream("http://127.0.0.1:\(server.port)/") { _, piece in
+      count += piece.count
+      return .nothing
     }
+    #expect(page?.end == .whole)
+    #expect(count > 0 && count < 200_000)
+  }
+
+  @Test func whatIsUsedUpOnItsWayHasNoLimit() throws {
+    let answer = response("200 OK", "", [UInt8](repeating: 0x61, count: 200_000))
+    let server = try serve { _, _ in answer }
+    defer { server.stop() }
+    var count = 0
+    let page = try Fetcher(sizeLimit: 50_000).stream("http://127.0.0.1:\(server.port)/") {
+      count += $1.count
+      return .everything
+    }
+    #expect(page?.end == .whole)
+    #expect(count == 200_000)
+  }
+
+  @Test func aSilentServerIsWaitedForOnlySoLong() throws {
+    let server = try serve { _, _ in nil }
+    defer { server.stop() }
+    let url = "http://127.0.0.1:\(server.port)/"
+    #expect(throws: FetchFailure.tooSlow) { try Fetcher(silentTime: 10).fetch(url) }
+    #expect(throws: FetchFailure.tooSlow) { try Fetcher(totalTime: 10).fetch(url) }
   }
 
   @Test func whatIsRefusedSaysHow() throws {

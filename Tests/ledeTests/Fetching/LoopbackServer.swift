@@ -1,16 +1,19 @@
 import Foundation
 import Synchronization
 
-/// A server on this machine, for as long as a test holds it: answers each path as the test says.
+/// A server on this machine, for as long as a test holds it: answers each path as the test says, and
+/// says nothing where the test gives `nil`.
 final class LoopbackServer: Sendable {
   let port: UInt16
   private let listener: Int32
   private let seen = Mutex<[String]>([])
+  /// Connections on which nothing is said.
+  private let silent = Mutex<[Int32]>([])
 
   /// The heads of the requests so far.
   var requests: [String] { seen.withLock { $0 } }
 
-  init(_ answer: @escaping @Sendable (_ path: String, _ port: UInt16) -> [UInt8]) throws {
+  init(_ answer: @escaping @Sendable (_ path: String, _ port: UInt16) -> [UInt8]?) throws {
     #if canImport(Glibc)
       listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     #else
@@ -36,12 +39,16 @@ final class LoopbackServer: Sendable {
         guard connection >= 0 else {
           // Closed here and not in `stop`: the number could be another server's by then.
           close(listener)
+          for connection in silent.withLock({ $0 }) { close(connection) }
           return
         }
         let head = Self.head(of: connection)
         seen.withLock { $0.append(head) }
         let words = head.split(separator: " ")
-        let bytes = answer(words.count > 1 ? String(words[1]) : "", port)
+        guard let bytes = answer(words.count > 1 ? String(words[1]) : "", port) else {
+          silent.withLock { $0.append(connection) }
+          continue
+        }
         _ = bytes.withUnsafeBytes {
           send(connection, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
         }
