@@ -55,7 +55,9 @@ private func readText(
   }
   switch SourceFormat(of: text, name: facts.name) {
   case .page: return [readPage(text, id: facts.id, url: facts.url, options: options)]
-  case .text: return [readPlainText(text, id: facts.id, options: options)]
+  case .xml(let root) where !options.keepsWhole:
+    return [Article(id: facts.id, problems: [.unsupported(name: "XML of the kind <\(root)>")])]
+  case .xml, .text: return [readPlainText(text, id: facts.id, options: options)]
   }
 }
 

@@ -2,12 +2,29 @@
 enum SourceFormat {
   case page
   case text
+  /// Data in a vocabulary of XML that nothing here reads.
+  case xml(root: String)
 
-  /// Looks at the first few thousand bytes.
+  /// Looks at the first few thousand bytes, and at the last few.
   init(of text: String, name: String) {
     let head = Array(text.utf8.prefix(4_096))
-    self = MarkupHead(head).isPage || isPageName(name) && head.contains(0x3C) ? .page : .text
+    if MarkupHead(head).isPage || isPageName(name) && head.contains(0x3C) {
+      self = .page
+    } else if let root = unknownXML(head, tail: text.utf8.suffix(256)) {
+      self = .xml(root: root)
+    } else {
+      self = .text
+    }
   }
+}
+
+/// The root's name of a text that says that it is XML, declares a namespace, or ends as it began.
+private func unknownXML(_ head: [UInt8], tail: Substring.UTF8View) -> String? {
+  guard let root = XMLRoot(head) else { return nil }
+  let end = "</\(root.name)>"
+  let isClosed = String(Substring(tail)).split(whereSeparator: \.isWhitespace).joined().hasSuffix(
+    end)
+  return root.isDeclared || root.tag.contains("xmlns") || isClosed ? root.name : nil
 }
 
 /// True for the names that pages are saved under.

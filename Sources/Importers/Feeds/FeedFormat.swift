@@ -19,9 +19,10 @@ enum FeedFormat {
   }
 
   private static func isFeed(_ bytes: [UInt8]) -> Bool {
-    guard let root = rootName(bytes) else { return false }
-    let local = root.split(separator: ":").last.map { $0.lowercased() } ?? ""
-    return ["rss", "rdf", "feed", "channel", "opml"].contains(local)
+    guard let root = XMLRoot(bytes) else { return false }
+    // A single entry is a document of its own (RFC 4287 §2).
+    let isEntry = root.localName == "entry" && root.tag.contains("http://www.w3.org/2005/Atom")
+    return isEntry || ["rss", "rdf", "feed", "channel", "opml"].contains(root.localName)
   }
 
   /// What begins with an XML declaration, behind whatever a broken server printed first.
@@ -31,35 +32,6 @@ enum FeedFormat {
     while at < bytes.count, let open = bytes[at...].firstIndex(of: 0x3C) {
       if bytes[open...].starts(with: mark) { return Array(bytes[open...]) }
       at = open + 1
-    }
-    return nil
-  }
-
-  /// The name of the first element behind declarations and comments.
-  private static func rootName(_ bytes: [UInt8]) -> String? {
-    var at = 0
-    while at < bytes.count {
-      guard bytes[at] == 0x3C else {
-        guard bytes[at] <= 0x20 else { return nil }
-        at += 1
-        continue
-      }
-      let rest = bytes[(at + 1)...]
-      if rest.starts(with: Array("!--".utf8)) {
-        var end = at + 4
-        while end + 2 < bytes.count, bytes[end...].prefix(3) != [0x2D, 0x2D, 0x3E] { end += 1 }
-        at = end + 3
-      } else if rest.first == 0x21 || rest.first == 0x3F {
-        var depth = 0
-        while at < bytes.count {
-          if bytes[at] == 0x3C { depth += 1 } else if bytes[at] == 0x3E { depth -= 1 }
-          at += 1
-          if depth == 0 { break }
-        }
-      } else {
-        return String(
-          decoding: rest.prefix { $0 > 0x20 && $0 != 0x3E && $0 != 0x2F }, as: UTF8.self)
-      }
     }
     return nil
   }

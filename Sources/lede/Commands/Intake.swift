@@ -18,13 +18,19 @@ final class Intake {
     var progress = ProgressBar(total: found.sources.count)
     var passedOver = PassedOver()
     var articleCount = 0
+    // Archives are full of pages without an article: one line tells of all but the first.
+    var barrenCount = 0
     try readInOrder(found.sources, by: options.sourceReader) { source, reading in
       switch reading {
       case .article(let article):
         articleCount += 1
         for problem in article.article.problems {
+          guard let complaint = complaint(problem, article.article) else {
+            barrenCount += 1
+            continue
+          }
           progress.clear()
-          Complaint(article.article.source, .problem(problem)).report()
+          complaint.report()
         }
         try take(article)
       case .nothing(let problem):
@@ -38,6 +44,11 @@ final class Intake {
         progress.clear()
         fail(complaint)
       case .end:
+        if barrenCount > 0 {
+          progress.clear()
+          Complaint(source.name, .withoutArticle(count: barrenCount)).report()
+          barrenCount = 0
+        }
         progress.advance()
       }
     }
@@ -56,6 +67,15 @@ final class Intake {
   /// Ends with status 1 where anything could not be read.
   func finish() throws {
     if failed { throw ExitCode.failure }
+  }
+
+  /// `nil` for what is only counted.
+  private func complaint(_ problem: ReadingProblem, _ article: Article) -> Complaint? {
+    guard article.id.ordinal > 0, let url = article.url else {
+      return Complaint(article.source, .problem(problem))
+    }
+    return problem == .noArticle
+      ? nil : Complaint(article.source, .articleProblem(problem, url: url))
   }
 
   private func fail(_ complaint: Complaint) {

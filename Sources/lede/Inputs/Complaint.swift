@@ -22,6 +22,10 @@ struct Complaint: Error, Hashable, Sendable {
     case unwritable(words: String)
     case unfetched(FetchFailure)
     case problem(ReadingProblem)
+    /// With one of the articles that a source holds.
+    case articleProblem(ReadingProblem, url: String)
+    /// Pages of an archive on which there is no article.
+    case withoutArticle(count: Int)
     /// Nothing to show the reader on.
     case noTerminal
     /// The subject is a name in `TERM` that nothing is known of.
@@ -84,6 +88,9 @@ extension Complaint: CustomStringConvertible {
     case .problem(.noArticle):
       "no article found in it. See the whole page with: lede extract --format text --whole \(name)"
     case .problem(let problem): "\(problem)."
+    case .articleProblem(let problem, let url): "\(PlainText.line(url)): \(problem)."
+    case .withoutArticle(1): "1 more page in it holds no article."
+    case .withoutArticle(let count): "\(count) more pages in it hold no article."
     case .noTerminal:
       "it needs a terminal, and there is none. Print what is read with: lede extract INPUT"
     case .unknownTerminal:

@@ -97,17 +97,35 @@ struct SourceFinder {
     }
   }
 
-  /// A folder's entries without its README and what pages were saved with.
+  /// A folder's entries without its README, what pages were saved with, and what programs and
+  /// browsers need beside them.
   private static func documents(among entries: [[CChar]]) -> [[CChar]] {
     let names = entries.map { String(decoding: $0.map(UInt8.init(bitPattern:)), as: UTF8.self) }
-    let pages = Set(names.filter { $0.hasSuffix(".html") || $0.hasSuffix(".htm") })
+    let pages = Set(
+      names.compactMap { name in
+        [".html", ".htm", ".xhtml"].first { name.lowercased().hasSuffix($0) }
+          .map { String(name.dropLast($0.count)) }
+      })
     let kept = zip(entries, names).filter { _, name in
-      guard name.hasSuffix("_files") else { return !isReadme(name) }
-      let page = name.dropLast("_files".count)
-      return !pages.contains(page + ".html") && !pages.contains(page + ".htm")
+      let isPart = partNames.contains { part in
+        name.hasSuffix(part) && pages.contains(String(name.dropLast(part.count)))
+      }
+      let isForMachines = [".css", ".js", ".mjs", ".map"].contains {
+        name.lowercased().hasSuffix($0)
+      }
+      return !isPart && !isForMachines && !isReadme(name)
     }
     return kept.isEmpty ? entries : kept.map(\.0)
   }
+
+  /// What browsers put behind a page's name for the folder of its pictures and styles, each in the
+  /// language of its user.
+  private static let partNames = [
+    "_files", ".files", "-files", "-Dateien", "_Dateien", "_fichiers", "_archivos", "_arquivos",
+    "_ficheiros", "_file", "_bestanden", "-filer", "_filer", "_tiedostot", "_pliki", "_soubory",
+    "_súbory", "_elemei", "_dosyalar", "_datoteke", "_fajlovi", "_fitxers", "_fitxategiak",
+    "_failid", "_fails", "_bylos", "_файлы", "_файли",
+  ]
 
   private static func isReadme(_ name: String) -> Bool {
     let stem = name.prefix { $0 != "." }

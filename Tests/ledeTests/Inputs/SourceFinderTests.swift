@@ -77,6 +77,18 @@ struct SourceFinderTests {
     #expect(authors == ["Bo"])
   }
 
+  @Test func whatAPageWasSavedWithIsNotListed() throws {
+    let folder = try TemporaryFolder([
+      "Ebb.html": "a", "Ebb_files/ad.html": "b", "Flut.htm": "c", "Flut-Dateien/x.html": "d",
+      "Marée.html": "e", "Marée_fichiers/x.html": "f", "notes_files/kept.txt": "g",
+      "mirror/page.html": "h", "mirror/style.css": "i", "mirror/app.js": "j",
+    ])
+    let names = SourceFinder([folder.path]).sources.map { $0.name.dropFirst(folder.path.count + 1) }
+    #expect(
+      Set(names)
+        == ["Ebb.html", "Flut.htm", "Marée.html", "mirror/page.html", "notes_files/kept.txt"])
+  }
+
   @Test func anAddressIsAPage() {
     let found = SourceFinder(["http://127.0.0.1:1/a"])
     #expect(found.complaints.isEmpty)

@@ -98,6 +98,36 @@ struct CommandsTests {
       }
     }
   }
+
+  @Test func anArchivesProblemsNameThePage() throws {
+    func record(_ number: Int, _ body: String, length: Int = 0) -> String {
+      """
+      WARC/1.0\r
+      WARC-Type: response\r
+      WARC-Target-URI: http://a.example/\(number)\r
+      Content-Length: \(body.utf8.count + length)\r
+      \r
+      \(body)\r
+      \r
+
+      """
+    }
+    let head = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html><body>"
+    let menu = head + "<ul>" + String(repeating: "<li><a href=/a>Ebb</a></li>", count: 20) + "</ul>"
+    let folder = try TemporaryFolder([
+      "a.warc": record(1, menu) + record(2, menu) + record(3, menu) + record(4, menu, length: 500)
+    ])
+    let errors = try Program.run(["extract", folder.path + "/a.warc"]).errors
+    let lines = errors.split(separator: "\n").map {
+      $0.dropFirst("lede: \(folder.path)/a.warc: ".count)
+    }
+    #expect(lines.count == 3)
+    #expect(lines.first?.hasPrefix("no article found in it.") == true)
+    #expect(
+      lines.dropFirst() == [
+        "http://a.example/4: it ends in the middle.", "3 more pages in it hold no article.",
+      ])
+  }
 }
 
 /// Text that tries to steer a terminal.
