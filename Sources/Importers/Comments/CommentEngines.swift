@@ -56,6 +56,7 @@ extension CommentEngine {
       .class("crawler-post"), .class("topic-post"),
       .attribute("id", .number(after: "post_"), class: "boxed"),
     ],
+    otherwise: [.attribute("role", .word("navigation"))],
     body: [.class("cooked"), .class("post", .div), .property("articleBody"), .property("text")],
     author: [.class("creator"), .class("username")],
     leftOut: [
@@ -155,11 +156,11 @@ extension CommentEngine {
     name: "Blogger",
     comment: [
       .attribute("id", .number(after: "c"), tag: .li, class: "comment"),
-      .class("comment-block", .dl),
+      .class("comment-author", .dt),
     ],
     body: [.class("comment-content", .p), .class("comment-body")],
     author: [.class("user"), .class("comment-author")],
-    leftOut: [.class("comment-footer"), .class("deleted-comment")])
+    leftOut: [.class("comment-footer")])
 
   private static let lobsters = CommentEngine(
     name: "Lobsters",
@@ -186,7 +187,7 @@ extension CommentEngine {
     ],
     body: [.class("usertext-body"), .class("md")],
     author: [.class("author")],
-    score: [.class("score")])
+    score: [.class("unvoted", .span)])
 
   private static let microdata = CommentEngine(
     name: "schema.org",

@@ -9,6 +9,8 @@ struct CommentPage {
     var timestamp: Timestamp?
     /// Dates for machines are exact and have a zone: the greater, the more trusted.
     var trust: Int
+    /// Told of somebody rather than of what they wrote, such as since when they are a member.
+    var isOfPerson = false
   }
 
   let document: HTMLDocument
@@ -24,8 +26,12 @@ struct CommentPage {
   /// Letters that a reader sees before each node: all, and those in links.
   private var letters: [Int32] = []
   private var linkedLetters: [Int32] = []
+  /// Those of them in links that are long enough for a headline.
+  private var headlineLetters: [Int32] = []
   /// How many elements before each node are named for an author.
   private var authors: [Int32] = []
+  /// How many elements before each node are named for the words.
+  private var bodies: [Int32] = []
   /// How many headings before each node are the page's own, and how many are links.
   private var pageHeadings: [Int32] = []
   private var linkedHeadings: [Int32] = []
@@ -55,9 +61,24 @@ struct CommentPage {
     Int(linkedLetters[range.upperBound] - linkedLetters[range.lowerBound])
   }
 
+  /// How many of them are links as long as headlines are; O(1).
+  func headlineLetters(in range: Range<Int>) -> Int {
+    Int(headlineLetters[range.upperBound] - headlineLetters[range.lowerBound])
+  }
+
   /// True where an element in the range is named for an author; O(1).
   func namesAuthor(in range: Range<Int>) -> Bool {
     authors[range.upperBound] > authors[range.lowerBound]
+  }
+
+  /// How many elements in the range are named for an author, one in another counted as two; O(1).
+  func namedAuthors(in range: Range<Int>) -> Int {
+    Int(authors[range.upperBound] - authors[range.lowerBound])
+  }
+
+  /// True where an element in the range is by its name there for the words; O(1).
+  func namesBody(in range: Range<Int>) -> Bool {
+    bodies[range.upperBound] > bodies[range.lowerBound]
   }
 
   /// True where a heading of the first level is in the range; O(1).
@@ -93,12 +114,16 @@ extension CommentPage {
             hint.formUnion(meaning(of: name, hash, &meanings))
           }
         }
+        if let value = document.attributeBytes("id", of: node) {
+          hint.formUnion(meaning(of: value, nameHash(value), &meanings))
+        }
         for value in [
-          document.attributeBytes("id", of: node), document.attributeBytes("itemprop", of: node),
-          document.attributeBytes("rel", of: node),
+          document.attributeBytes("itemprop", of: node), document.attributeBytes("rel", of: node),
+          document.attributeBytes("property", of: node),
         ] {
           guard let value else { continue }
-          hint.formUnion(meaning(of: value, nameHash(value), &meanings))
+          // A suggested answer is no suggestion to read on.
+          hint.formUnion(meaning(of: value, nameHash(value), &meanings).subtracting(.furniture))
         }
         if tag == .custom {
           let name = Array(document.name(of: node).utf8)
@@ -125,13 +150,21 @@ extension CommentPage {
 extension CommentPage {
   private mutating func countMarks() {
     var author: Int32 = 0
+    var body: Int32 = 0
     var page: Int32 = 0
     var linked: Int32 = 0
     for node in document.nodes {
       authors.append(author)
+      bodies.append(body)
       pageHeadings.append(page)
       linkedHeadings.append(linked)
-      if hints[node].contains(.author) { author += 1 }
+      // Forms name the field for an author, too.
+      if hints[node].contains(.author), !hints[node].contains(.form),
+        document.tag(of: node) != .label
+      {
+        author += 1
+      }
+      if isNamedBody(node) { body += 1 }
       guard let level = document.tag(of: node).headingLevel else { continue }
       if level == 1 { page += 1 }
       let range = document.subtree(node)
@@ -140,8 +173,20 @@ extension CommentPage {
       }
     }
     authors.append(author)
+    bodies.append(body)
     pageHeadings.append(page)
     linkedHeadings.append(linked)
+  }
+
+  private func isNamedBody(_ node: Int) -> Bool {
+    guard hints[node].contains(.body), document.tag(of: node).isBlock,
+      hints[node].isDisjoint(with: [
+        .meta, .author, .date, .control, .score, .avatar, .profile, .signature, .notice, .form,
+        .hidden, .pingback,
+      ])
+    else { return false }
+    let range = document.subtree(node)
+    return letters(in: range) > linkedLetters(in: range)
   }
 }
 
@@ -171,7 +216,27 @@ extension CommentPage {
     }
     letters.append(count)
     linkedLetters.append(linked)
+    countHeadlines()
   }
+
+  private mutating func countHeadlines() {
+    headlineLetters.reserveCapacity(document.count + 1)
+    var count: Int32 = 0
+    var linkEnd = 0
+    for node in document.nodes {
+      headlineLetters.append(count)
+      if document.tag(of: node) == .a, letters(in: document.subtree(node)) >= Self.shortestHeadline
+      {
+        linkEnd = max(linkEnd, document.end(of: node))
+      } else if node < linkEnd {
+        count += linkedLetters[node + 1] - linkedLetters[node]
+      }
+    }
+    headlineLetters.append(count)
+  }
+
+  /// Shorter links are names, dates and buttons.
+  private static let shortestHeadline = 18
 }
 
 // Dates.
@@ -183,7 +248,12 @@ extension CommentPage {
     let order = dateOrder()
     for node in document.nodes {
       dateStarts.append(Int32(dates.count))
-      if let mark = dateMark(at: node, order) { dates.append(mark) }
+      guard var mark = dateMark(at: node, order) else { continue }
+      mark.isOfPerson = document.ancestors(of: node).prefix(4).contains {
+        hints[$0].contains(.profile)
+          && hints[$0].isDisjoint(with: [.meta, .date, .comment])
+      }
+      dates.append(mark)
     }
     dateStarts.append(Int32(dates.count))
   }
@@ -193,7 +263,8 @@ extension CommentPage {
       guard let text = dateText(of: node), let date = PrintedDate(in: text, order: order),
         text.utf8.count - date.range.count <= 50
       else { return nil }
-      return DateMark(node: node, timestamp: date.timestamp, trust: 0)
+      let timestamp = date.timestamp.map { withClock($0, near: node, order) }
+      return DateMark(node: node, timestamp: timestamp, trust: 0)
     }
     for name in ["datetime", "data-datetime", "data-date-iso"] as [StaticString] {
       if let date = machineDate(document.attribute(name, of: node)) {
@@ -221,6 +292,20 @@ extension CommentPage {
     return nil
   }
 
+  /// The moment, where the page prints the clock in an element of its own beside the day.
+  private func withClock(_ day: Timestamp, near node: Int, _ order: PrintedDate.Order) -> Timestamp
+  {
+    guard day.second == nil else { return day }
+    for ancestor in document.ancestors(of: node).prefix(2) {
+      guard letters(in: document.subtree(ancestor)) <= 40 else { break }
+      guard let date = PrintedDate(in: document.text(of: ancestor), order: order)?.timestamp,
+        date.date == day.date
+      else { continue }
+      if date.second != nil { return date }
+    }
+    return day
+  }
+
   private func machineDate(_ text: String?) -> Timestamp? {
     guard let text, text.utf8.count < Self.longestDate else { return nil }
     return PrintedDate(in: text)?.timestamp
@@ -243,11 +328,22 @@ extension CommentPage {
         continue
       }
       let text = String(decoding: bytes, as: UTF8.self)
-      if let order = PrintedDate.order(in: text) { return order }
+      if let order = PrintedDate.order(in: text) ?? orderTold(by: text, at: node) { return order }
     }
     let language = document.count > 0 ? document.attribute("lang", of: 0)?.lowercased() ?? "" : ""
     let isAmerican = language.isEmpty || language == "en" || language.hasPrefix("en-us")
     return isAmerican ? .monthFirst : .dayFirst
+  }
+
+  /// The order that makes the printed date the one that the element around it tells machines.
+  private func orderTold(by text: String, at node: Int) -> PrintedDate.Order? {
+    guard let parent = document.parent(of: node),
+      let told = machineDate(document.attribute("datetime", of: parent))?.date,
+      let first = PrintedDate(in: text, order: .dayFirst)?.timestamp?.date,
+      let second = PrintedDate(in: text, order: .monthFirst)?.timestamp?.date, first != second
+    else { return nil }
+    if first == told { return .dayFirst }
+    return second == told ? .monthFirst : nil
   }
 }
 

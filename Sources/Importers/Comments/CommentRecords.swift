@@ -4,7 +4,8 @@ struct CommentRecords {
   let nodes: [Int]
   /// The index of the record right around each one; `nil` for none.
   let enclosing: [Int?]
-  /// What is each record's own: its subtree without the records in it.
+  /// What is each record's own: its subtree without the records in it, and where the record is a
+  /// term of a list, the descriptions that follow it.
   let own: [[Range<Int>]]
   /// Where each record's nearest inner records begin.
   let inner: [[Int]]
@@ -30,6 +31,13 @@ struct CommentRecords {
         own[outer].append(document.end(of: node)..<rest.upperBound)
       }
       open.append(index)
+    }
+    for (index, node) in nodes.enumerated() where document.tag(of: node) == .dt {
+      var next = document.nextSibling(of: node)
+      while let sibling = next, document.tag(of: sibling) != .dt {
+        own[index].append(document.subtree(sibling))
+        next = document.nextSibling(of: sibling)
+      }
     }
     self.nodes = nodes
     self.enclosing = enclosing

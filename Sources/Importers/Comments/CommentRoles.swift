@@ -88,7 +88,13 @@ extension CommentRoles {
 
   private func largest(named wanted: UInt64, in own: [Range<Int>]) -> Int? {
     var best: (node: Int, letters: Int)?
-    for node in own.joined() where key(of: node) == wanted {
+    var skippedEnd = 0
+    for node in own.joined() where node >= skippedEnd {
+      if page.hints[node].contains(.signature), isBesideWords(node) {
+        skippedEnd = document.end(of: node)
+        continue
+      }
+      guard key(of: node) == wanted else { continue }
       let letters = page.letters(in: document.subtree(node))
       if letters > best?.letters ?? -1 { best = (node, letters) }
     }
@@ -100,8 +106,8 @@ extension CommentRoles {
   private func mayBeBody(in own: [Range<Int>]) -> (nodes: [(node: Int, words: Int)], all: Int) {
     guard let root = own.first?.lowerBound else { return ([], 0) }
     let author = authorByLooks(in: own, body: nil)
-    var found: [(node: Int, words: Int)] = []
-    var all = 0
+    var found: [Int] = []
+    var words = WordCount()
     var skippedEnd = 0
     for node in own.joined() where node >= skippedEnd {
       let tag = document.tag(of: node)
@@ -110,14 +116,47 @@ extension CommentRoles {
         continue
       }
       let range = document.subtree(node)
-      let words = page.letters(in: range) - page.linkedLetters(in: range)
-      if tag == .text, page.dates(in: range).isEmpty { all += words }
-      guard tag != .text, node != root, words > 0, mayHoldAllWords(node), !holdsDate(node),
+      if tag == .text {
+        guard page.dates(in: range).isEmpty else { continue }
+        words.add(page.letters(in: range) - page.linkedLetters(in: range), at: node)
+      } else if node != root, mayHoldAllWords(node), !holdsDate(node),
         !(author.map { range.contains($0) } ?? false)
-      else { continue }
-      found.append((node, words))
+      {
+        found.append(node)
+      }
     }
-    return (found, all)
+    let nodes = found.map { (node: $0, words: words.count(in: document.subtree($0))) }
+    return (nodes.filter { $0.words > 0 }, words.all)
+  }
+
+  /// Letters of words up to each text, for sums over ranges.
+  private struct WordCount {
+    private var nodes: [Int] = []
+    private var sums: [Int] = [0]
+
+    var all: Int { sums[sums.count - 1] }
+
+    /// `node` is after all those before.
+    mutating func add(_ words: Int, at node: Int) {
+      nodes.append(node)
+      sums.append(all + words)
+    }
+
+    /// O(log n).
+    func count(in range: Range<Int>) -> Int {
+      sums[index(of: range.upperBound)] - sums[index(of: range.lowerBound)]
+    }
+
+    /// How many texts stand before the node.
+    private func index(of node: Int) -> Int {
+      var low = 0
+      var high = nodes.count
+      while low < high {
+        let middle = (low + high) / 2
+        if nodes[middle] < node { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
   }
 
   /// True where the page prints in the element when it was written: other dates are words.
@@ -168,9 +207,13 @@ extension CommentRoles {
       }
     }
     let usual = kinds.filter { $0.value.records * 4 >= sample.count * 3 }
-    guard let most = usual.values.map(\.words).max(), most * 5 >= all * 3 else { return nil }
+    guard let most = usual.values.map(\.words).max() else { return nil }
+    // Short words may be less than what is printed around them.
+    let named = usual.filter {
+      $0.value.isNamedBody && $0.value.words * 2 >= most && $0.value.words * 3 >= all
+    }
+    guard !named.isEmpty || most * 5 >= all * 3 else { return nil }
     let full = usual.filter { $0.value.words * 4 >= most * 3 }
-    let named = full.filter { $0.value.isNamedBody }
     return (named.isEmpty ? full : named).max {
       ($0.value.rank * $1.value.records, $0.key) < ($1.value.rank * $0.value.records, $1.key)
     }?.key
@@ -192,6 +235,7 @@ extension CommentRoles {
     let tag = document.tag(of: node)
     if tag == .button || tag == .nav || tag.isForMachines { return true }
     if tag == .form { return document.first(.textarea, in: node) != nil }
+    if isSignature(node) { return true }
     if hints.isDisjoint(with: [
       .control, .avatar, .signature, .profile, .notice, .form, .hidden, .furniture, .meta, .author,
       .date, .score, .pingback,
@@ -201,9 +245,23 @@ extension CommentRoles {
     if hints.contains(.body), hints.isDisjoint(with: [.meta, .author, .signature, .profile]) {
       return false
     }
+    // What is named for being about a comment may also hold it.
+    guard !page.namesBody(in: document.contents(node)) else { return false }
     let range = document.subtree(node)
     return page.letters(in: range) < 120
       || page.linkedLetters(in: range) * 2 > page.letters(in: range)
+  }
+
+  /// True for what somebody puts under all of their words, of whatever length.
+  func isSignature(_ node: Int) -> Bool {
+    page.hints[node].contains(.signature)
+      && !page.namesAuthor(in: document.contents(node))
+      && page.dates(in: document.subtree(node)).isEmpty
+  }
+
+  /// True for what the site says of the comment, such as when it was changed.
+  func isNotice(_ node: Int) -> Bool {
+    page.hints[node].contains(.notice) && page.letters(in: document.subtree(node)) < 120
   }
 }
 
@@ -288,7 +346,7 @@ extension CommentRoles {
       if hints.contains(.author) { likeness += 1 }
     }
     if likeness == 0, tag == .b || tag == .strong || tag.headingLevel != nil { likeness += 1 }
-    if !hints.isDisjoint(with: [.date, .control, .score, .avatar, .hidden]) { likeness -= 4 }
+    if !hints.isDisjoint(with: [.date, .control, .score, .avatar, .hidden]) { likeness -= 3 }
     if hints.contains(.body), tag.isBlock { likeness -= 2 }
     if !page.dates(in: document.subtree(node)).isEmpty { likeness -= 2 }
     return likeness
@@ -307,8 +365,37 @@ extension CommentRoles {
       let stated = document.attribute("content", of: inner) ?? document.text(of: inner)
       if let name = CommenterName.cleaned(stated) { return name }
     }
+    let part = withoutOrnaments(node)
     return CommenterName.cleaned(
-      document.text(of: node), isAlone: page.dates(in: document.subtree(node)).isEmpty)
+      document.text(of: part), isAlone: page.dates(in: document.subtree(part)).isEmpty)
+  }
+
+  /// The part of the element that is the name: ranks, counts and badges may follow it.
+  private func withoutOrnaments(_ node: Int) -> Int {
+    var part = node
+    while true {
+      let parts = document.elements(in: part).filter {
+        page.letters(in: document.subtree($0)) > 0 && !document.tag(of: $0).isForMachines
+      }
+      guard let first = parts.first, page.letters(in: part..<first) == 0 else { return part }
+      let rest = document.end(of: first)..<document.end(of: part)
+      guard page.letters(in: rest) > 0 else {
+        part = first
+        continue
+      }
+      guard isWholeName(first, before: parts.dropFirst()) else { return part }
+      part = first
+    }
+  }
+
+  /// True where the element is a name by itself, so that those after it are none of it.
+  private func isWholeName(_ first: Int, before others: ArraySlice<Int>) -> Bool {
+    let tag = document.tag(of: first)
+    if tag == .a || tag == .cite || tag == .b || tag == .strong || tag.isBlock { return true }
+    return others.contains {
+      document.tag(of: $0).isBlock
+        || !page.hints[$0].isDisjoint(with: [.profile, .score, .date, .control])
+    }
   }
 }
 
@@ -332,28 +419,39 @@ extension CommentRoles {
   }
 
   private func score(in own: [Range<Int>], body: Range<Int>?) -> Int? {
-    for node in own.joined() where body?.contains(node) != true {
-      if let engine, engine.score.match(node, in: page) || isStatedScore(node) {
-        let text = document.attribute("content", of: node) ?? document.text(of: node)
-        if let score = Self.leadingNumber(text) { return score }
-      } else if engine == nil, page.hints[node].contains(.score) || isStatedScore(node),
-        page.letters(in: document.subtree(node)) < 16
-      {
-        let text = document.attribute("content", of: node) ?? document.text(of: node)
-        if let score = Self.leadingNumber(text) { return score }
-      }
+    for node in own.joined() where body?.contains(node) != true && isScore(node) {
+      let text = document.attribute("content", of: node) ?? document.text(of: node)
+      if let score = Self.leadingNumber(text) { return score }
     }
     return nil
   }
 
+  private func isScore(_ node: Int) -> Bool {
+    guard document.tag(of: node) != .text else { return false }
+    if isStatedScore(node) || engine?.score.match(node, in: page) == true { return true }
+    return engine?.score.isEmpty != false && page.hints[node].contains(.score)
+      && !page.hints[node].contains(.against) && page.letters(in: document.subtree(node)) < 16
+  }
+
   private func isStatedScore(_ node: Int) -> Bool {
-    ElementPattern.property("upvoteCount").matches(node, in: page)
-      || ElementPattern.property("userInteractionCount").matches(node, in: page)
+    if ElementPattern.property("upvoteCount").matches(node, in: page) { return true }
+    guard ElementPattern.property("userInteractionCount").matches(node, in: page) else {
+      return false
+    }
+    // Other things are counted in the same way, such as answers.
+    let type = document.parent(of: node).flatMap { parent in
+      document.elements(in: parent).first {
+        ElementPattern.property("interactionType").matches($0, in: page)
+      }
+    }
+    guard let type,
+      let kind = document.attribute("content", of: type) ?? document.attribute("href", of: type)
+    else { return true }
+    return kind.hasSuffix("LikeAction") && !kind.hasSuffix("DislikeAction")
   }
 
   /// The whole number that the text begins with, as in `189 points` or `−3`.
   static func leadingNumber(_ text: String) -> Int? {
-    let number = text.replacing("−", with: "-").prefix { $0.isNumber || "+-".contains($0) }
-    return Int(number)
+    Int(text.replacing("−", with: "-").prefix { $0.isNumber || "+-".contains($0) })
   }
 }

@@ -24,7 +24,7 @@ enum CommenterName {
         isChanged = true
       }
       if let space = name.lastIndex(of: " "),
-        after.contains(String(name[name.index(after: space)...]))
+        after.contains(name[name.index(after: space)...].filter { $0 != "." && $0 != "…" })
       {
         name = name[..<space]
         isChanged = true

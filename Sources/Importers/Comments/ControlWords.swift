@@ -17,6 +17,7 @@ enum ControlWords {
     "rispondi", "cita", "segnala", "mi piace", "beantwoorden", "reageren", "reageer", "svara",
     "svar", "svar på dette", "odpowiedz", "zgłoś", "ответить", "цитировать", "пожаловаться",
     "yanıtla", "cevapla", "vastaa", "odpovědět", "válasz", "răspunde", "απάντηση", "回复", "返信",
-    "回覆", "답글", "rد", "رد", "הגב", "add comment", "collapse", "expand", "read more", "more",
+    "回覆", "답글", "rد", "رد", "הגב", "add comment", "code select all", "code alles auswählen",
+    "reply with quote", "collapse", "expand", "read more", "more",
   ]
 }

@@ -42,6 +42,10 @@ struct NameHint: OptionSet {
   static let form = NameHint(rawValue: 1 << 17)
   /// Read by machines and screen readers only.
   static let hidden = NameHint(rawValue: 1 << 18)
+  /// What another page says of itself, shown for a link to it.
+  static let preview = NameHint(rawValue: 1 << 19)
+  /// Of votes: those against.
+  static let against = NameHint(rawValue: 1 << 20)
 
   /// What one name says; O(name).
   init(name: some Collection<UInt8>) {
@@ -79,6 +83,7 @@ struct NameHint: OptionSet {
     for (stem, meaning) in stems where text.hasPrefix(stem) || text.hasSuffix(stem) {
       hint.formUnion(meaning)
     }
+    if text.hasSuffix("user") { hint.formUnion(.author) }
     return hint
   }
 
@@ -88,6 +93,7 @@ struct NameHint: OptionSet {
     ("signature", .signature), ("gravatar", .avatar), ("metadata", .meta), ("kommentar", .comment),
     ("quote", .quote), ("reply", .reply), ("content", .body), ("timestamp", .date),
     ("userinfo", .profile), ("profile", .profile), ("button", .control), ("sidebar", .furniture),
+    ("usertitle", .profile),
   ]
 
   private static let meanings: [String: NameHint] = {
@@ -104,7 +110,7 @@ struct NameHint: OptionSet {
     (.comment, "comment comments commentlist cmt commento coment comentario comentarios"),
     (.comment, "commentaire commentaires kommentar kommentare commenti opinion review reviews"),
     (.comment, "reaction reactie reacties response responses disqus discussion talkback"),
-    (.post, "post message msg topic thread answer node contribution beitrag mensaje"),
+    (.post, "post message msg topic thread answer node contribution beitrag mensaje postbody"),
     (.reply, "reply replies child children nested subtree antwort respuestas thread"),
     (
       .author,
@@ -118,7 +124,9 @@ struct NameHint: OptionSet {
       "content text body message entry markdown md description rendered usertext copy comment "
         + "bbwrapper post postbody msgbody inner"
     ),
-    (.score, "score points votes karma likes rating upvotes votecount likecount"),
+    (.score, "score points vote votes karma like likes upvote upvotes upvoter votecount"),
+    (.score, "likecount recommends recommendations hearts"),
+    (.against, "down downvote downvotes dislike dislikes"),
     (
       .control,
       "actions action button buttons btn toolbar tools menu share sharing vote voting upvote "
@@ -144,5 +152,6 @@ struct NameHint: OptionSet {
     (.notice, "moderation notice edited lastedit awaiting editmessage note"),
     (.form, "respond form commentform reply-form login textarea captcha cancel"),
     (.hidden, "hidden sr visuallyhidden offscreen screenreader"),
+    (.preview, "onebox linkpreview"),
   ]
 }

@@ -23,8 +23,9 @@ struct PageCommentsReader {
   /// True where the records are called posts rather than comments, and nothing else on the page is
   /// running text.
   private static func looksLikeForum(_ page: CommentPage, _ records: CommentRecords) -> Bool {
-    let posts = records.nodes.count {
-      page.hints[$0].contains(.post) && !page.hints[$0].contains(.comment)
+    let posts = records.own.count { own in
+      let hints = own.joined().reduce(into: NameHint()) { $0.formUnion(page.hints[$1]) }
+      return hints.contains(.post) && !hints.contains(.comment)
     }
     guard posts * 2 > records.count else { return false }
     var within = 0
@@ -41,39 +42,29 @@ struct PageCommentsReader {
       guard letters > 60 else { continue }
       if node < end { within += letters } else { outside += letters }
     }
-    return outside * 3 < within
+    return outside * 3 <= within
   }
 
   /// A comment, and what it quotes.
   private struct Draft {
+    /// Its index in the records.
+    var index: Int
     var comment: Comment
     var quotations: [CommentQuotation]
     var parts: CommentRoles.Parts
+    var identity: String?
+    /// The index of the draft that it answers.
+    var parent: Int?
   }
 
   /// `nil` where none of the elements holds a comment after all.
   func read() -> PageComments? {
-    let identities = records.nodes.indices.map { identity(of: $0) }
-    var drafts = records.nodes.indices.map { draft($0) }
-    let structure = ReplyStructure(page: page, records: records, isForum: isForum)
-    var parents = structure.parents(identities: identities)
-    if isForum || !parents.contains(where: { $0 != nil }) {
-      let quoted = QuotedComments(
-        identities: identities, texts: drafts.map { $0.comment.text },
-        authors: drafts.map { $0.comment.author })
-      for index in drafts.indices {
-        let sources = drafts[index].quotations.map { quoted.source(of: $0, before: index) }
-        parents[index] = parents[index] ?? sources.compactMap { $0 }.first
-        // What is quoted whole at the head is what is answered, and stands there already.
-        let known = zip(drafts[index].quotations, sources).filter { $0.1 != nil }.map(\.0.node)
-        if !known.isEmpty {
-          drafts[index].comment.blocks = blocks(of: index, drafts[index].parts, without: Set(known))
-        }
-      }
-    }
+    var drafts = keptDrafts()
+    if isForum || !drafts.contains(where: { $0.parent != nil }) { linkByQuotations(&drafts) }
     removeRefrains(&drafts)
+    let parents = drafts.map(\.parent)
     let order = ReadingOrder.indices(answering: parents)
-    let ids = ReadingOrder.ids(identities, in: order)
+    let ids = ReadingOrder.ids(drafts.map(\.identity), in: order)
     var comments: [Comment] = []
     comments.reserveCapacity(order.count)
     for index in order {
@@ -85,19 +76,99 @@ struct PageCommentsReader {
     let withWords = comments.count { !$0.blocks.isEmpty }
     guard withWords > 0, engine != nil || withWords * 2 > comments.count else { return nil }
     var found = PageComments(comments: comments, nodes: range(), opening: nil)
-    if isForum { found.makeFirstOpening(at: records.nodes[order[0]]) }
+    if isForum { found.makeFirstOpening(at: records.nodes[drafts[order[0]].index]) }
     return found
   }
 
-  private func draft(_ index: Int) -> Draft {
+  /// All comments in the page's order, without what is no comment or is there already.
+  private func keptDrafts() -> [Draft] {
+    let identities = records.nodes.indices.map { identity(of: $0) }
+    let parents = ReplyStructure(page: page, records: records, isForum: isForum)
+      .parents(identities: identities)
+    let drafts = records.nodes.indices.map { draft($0, identities[$0], parents[$0]) }
+    let answered = Set(parents.compactMap { $0 })
+    var kept: [Draft] = []
+    var placeByKey: [RepetitionKey: Int] = [:]
+    /// Where each draft, or the one that it repeats, is among those that are kept.
+    var places: [Int?] = []
+    for draft in drafts {
+      if !answered.contains(draft.index), isEmptyRow(draft) {
+        places.append(nil)
+        continue
+      }
+      let key = RepetitionKey(draft.comment, identity: draft.identity)
+      if let key, let place = placeByKey[key] {
+        places.append(place)
+        continue
+      }
+      if let key { placeByKey[key] = kept.count }
+      places.append(kept.count)
+      kept.append(draft)
+    }
+    for index in kept.indices {
+      kept[index].parent = kept[index].parent.flatMap { places[$0] }
+    }
+    return kept
+  }
+
+  /// What two printings of one comment have in common.
+  private struct RepetitionKey: Hashable {
+    var identity: String
+    var author: String?
+    var posted: Timestamp?
+    var text: String
+
+    /// `nil` where the page has no name for the comment.
+    init?(_ comment: Comment, identity: String?) {
+      guard let identity else { return nil }
+      self.identity = identity
+      author = comment.author
+      posted = comment.posted
+      text = comment.text
+    }
+  }
+
+  /// True for a row of the list that holds no comment, such as a button for more of them.
+  private func isEmptyRow(_ draft: Draft) -> Bool {
+    draft.comment.blocks.isEmpty && draft.comment.author == nil && draft.comment.posted == nil
+  }
+
+  /// Links comments to those that they quote, and leaves out the quotations that are at hand.
+  private func linkByQuotations(_ drafts: inout [Draft]) {
+    guard drafts.contains(where: { !$0.quotations.isEmpty }) else { return }
+    let quoted = QuotedComments(
+      identities: drafts.map(\.identity), texts: drafts.map { $0.comment.text },
+      authors: drafts.map { $0.comment.author })
+    for index in drafts.indices where !drafts[index].quotations.isEmpty {
+      let sources = drafts[index].quotations.map { quoted.source(of: $0, before: index) }
+      drafts[index].parent = drafts[index].parent ?? sources.compactMap { $0 }.first
+      // What is quoted whole at the head is what is answered, and stands there already.
+      let known = zip(drafts[index].quotations, sources).filter { $0.1 != nil }.flatMap(\.0.nodes)
+      if !known.isEmpty {
+        drafts[index].comment.blocks = blocks(
+          of: drafts[index].index, drafts[index].parts, without: Set(known))
+      }
+    }
+  }
+
+  private func draft(_ index: Int, _ identity: String?, _ parent: Int?) -> Draft {
     let parts = roles.parts(of: index)
     let blocks = blocks(of: index, parts, without: [])
     let comment = Comment(
       id: "", author: parts.author, posted: parts.posted, score: parts.score, blocks: blocks,
-      isDeleted: blocks.isEmpty)
+      isDeleted: isDeleted(blocks, author: parts.author))
     let range = parts.body.map { [document.contents($0)] } ?? records.own[index]
     return Draft(
-      comment: comment, quotations: range.flatMap { page.quotations(in: $0) }, parts: parts)
+      index: index, comment: comment, quotations: range.flatMap { page.quotations(in: $0) },
+      parts: parts, identity: identity, parent: parent)
+  }
+
+  /// True where nothing is left of the comment, or only a notice that it is gone.
+  private func isDeleted(_ blocks: [Block], author: String?) -> Bool {
+    guard blocks.count <= 1 else { return false }
+    guard let text = blocks.first?.text else { return true }
+    return DeletionNotice.isNotice(Substring(text))
+      || author == nil && text.hasPrefix("[") && text.hasSuffix("]") && text.utf8.count < 24
   }
 
   /// The words of the record, apart from the quotations that are told.
@@ -115,7 +186,9 @@ struct PageCommentsReader {
       guard node != part, node < end else { return false }
       if let engine, engine.leftOut.match(node, in: page) { return true }
       if document.isHidden(node), document.tag(of: node) != .noscript { return true }
-      if document.tag(of: node) == .img { return isSmileyName(node) }
+      if document.tag(of: node) == .img { return isSmileyName(node) || isFileName(node) }
+      if roles.isSignature(node) || roles.isNotice(node) { return true }
+      if isBesideLink(node) { return true }
       if parts.body == nil || isHeadWithin {
         return node == parts.authorNode || dates.contains(node) || roles.isBesideWords(node)
           || isBesideTheWords(node, dates, parts.authorNode)
@@ -134,7 +207,7 @@ struct PageCommentsReader {
         counts[text, default: 0] += 1
       }
     }
-    let refrains = Set(counts.filter { $0.value * 2 > drafts.count }.keys)
+    let refrains = Set(counts.filter { $0.value > 2 && $0.value * 2 > drafts.count }.keys)
     guard !refrains.isEmpty else { return }
     for index in drafts.indices {
       drafts[index].comment.blocks.removeAll { refrains.contains($0.text) }
@@ -170,6 +243,28 @@ struct PageCommentsReader {
     guard let alt = document.attribute("alt", of: node) else { return false }
     return alt.hasPrefix(":") && alt.hasSuffix(":")
       || document.hasClass("smilie", node) || document.hasClass("emoji", node) && alt.count > 3
+  }
+
+  /// True for a picture that is only called by its file's name.
+  private func isFileName(_ node: Int) -> Bool {
+    guard let alt = document.attribute("alt", of: node)?.lowercased() else { return false }
+    return [".jpg", ".jpeg", ".png", ".gif", ".webp", ".heic", ".bmp"].contains {
+      alt.hasSuffix($0)
+    }
+  }
+
+  /// True for what a link's preview shows of the other page, apart from the link itself.
+  private func isBesideLink(_ node: Int) -> Bool {
+    guard
+      let preview = document.ancestors(of: node).prefix(3).first(where: {
+        page.hints[$0].contains(.preview)
+      }),
+      let link = document.contents(preview).prefix(60).first(where: {
+        document.tag(of: $0) == .a && page.letters(in: document.subtree($0)) > 0
+      })
+    else { return false }
+    let range = document.subtree(node)
+    return !range.contains(link) && !document.subtree(link).contains(node)
   }
 
   /// True for a block that is a button's words, whatever it is made of.

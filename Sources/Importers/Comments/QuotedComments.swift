@@ -4,6 +4,8 @@ struct QuotedComments {
   private var indicesByAuthor: [String: [Int]] = [:]
   /// Where rows of words first stand.
   private var indexByWords: [Int: [Int]] = [:]
+  /// Of comments shorter than a row, all their words.
+  private var indicesByShortText: [String: [Int]] = [:]
   /// So many words in a row make it sure enough that a text is quoted.
   private static let rowLength = 5
 
@@ -16,6 +18,7 @@ struct QuotedComments {
       if let author { indicesByAuthor[author.lowercased(), default: []].append(index) }
     }
     for (index, text) in texts.enumerated() {
+      if text.utf8.count < 60 { indicesByShortText[text.lowercased(), default: []].append(index) }
       for row in Self.rows(of: text) where indexByWords[row]?.last != index {
         // A row that everybody uses tells nothing.
         if indexByWords[row, default: []].count < 8 { indexByWords[row, default: []].append(index) }
@@ -35,10 +38,21 @@ struct QuotedComments {
       }
     }
     if let best = votes.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }) { return best.key }
-    guard let author = quotation.author?.lowercased(), let known = indicesByAuthor[author] else {
-      return nil
+    if let author = quotation.author?.lowercased(), let known = indicesByAuthor[author] {
+      return last(of: known, before: index)
     }
-    return known.last { $0 < index }
+    return indicesByShortText[quotation.text.lowercased()].flatMap { last(of: $0, before: index) }
+  }
+
+  /// The greatest of the ascending indices that is less than `index`; O(log n).
+  private func last(of indices: [Int], before index: Int) -> Int? {
+    var low = 0
+    var high = indices.count
+    while low < high {
+      let middle = (low + high) / 2
+      if indices[middle] < index { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? indices[low - 1] : nil
   }
 
   /// Hashes of each row of words.

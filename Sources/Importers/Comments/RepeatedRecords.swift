@@ -37,7 +37,9 @@ struct RepeatedRecords {
   private func groups() -> [[Int]] {
     var groups: [UInt64: [Int]] = [:]
     for node in document.nodes where document.tag(of: node) != .text {
-      guard mayBeRecord(document.tag(of: node)) else { continue }
+      guard mayBeRecord(document.tag(of: node)), !page.hints[node].contains(.pingback) else {
+        continue
+      }
       let names = page.names(of: node)
       guard let tag = names.first else { continue }
       if let parent = document.parent(of: node) {
@@ -78,17 +80,16 @@ struct RepeatedRecords {
 
   private func mayBeRecord(_ tag: HTMLTag) -> Bool {
     switch tag {
-    case .div, .li, .article, .section, .tr, .table, .dl, .dd, .p, .custom, .blockquote, .tbody,
+    case .div, .li, .article, .section, .tr, .table, .dl, .dt, .dd, .p, .custom, .blockquote,
+      .tbody,
       .details, .td, .span:
       true
     default: false
     }
   }
 
-  /// Keeps those of the nodes that are like comments, and tells how much like comments they all are.
-  private func judge(_ nodes: [Int]) -> (nodes: [Int], likeness: Double)? {
-    guard isHopeful(nodes) else { return nil }
-    let records = CommentRecords(nodes, in: document)
+  /// What a group of elements has in common with comments, counted.
+  private struct Tally {
     var found: [Int] = []
     var weight = 0.0
     var dated = 0
@@ -96,47 +97,86 @@ struct RepeatedRecords {
     var hinted = 0
     var clocked = 0
     var teasers = 0
-    for (index, node) in records.nodes.enumerated() {
-      let own = records.own[index]
-      let letters = own.reduce(0) { $0 + page.letters(in: $1) }
-      let words = letters - own.reduce(0) { $0 + page.linkedLetters(in: $1) }
-      let days = distinctDates(in: own)
-      let isNamed = own.contains { page.namesAuthor(in: $0) }
-      let isHinted = !page.hints[node].isDisjoint(with: [.comment, .post, .reply])
-      guard words > 0, days <= 3 || isHinted && isNamed, days > 0 || isNamed, !isFurniture(node),
-        isHinted || !own.contains(where: { page.hasPageHeading(in: $0) })
-      else { continue }
-      found.append(node)
-      weight += Double(min(words, 2_000)) * (days > 0 && isNamed ? 1 : 0.5)
-      if days > 0 { dated += 1 }
-      if isNamed { named += 1 }
-      if isHinted { hinted += 1 }
-      if hasClock(own) { clocked += 1 }
-      if !page.hints[node].contains(.comment), isTeaser(own, letters: letters, words: words) {
-        teasers += 1
-      }
-    }
-    let count = Double(found.count)
-    guard found.count > 1, count >= 0.5 * Double(nodes.count), Double(teasers) < 0.3 * count else {
+    /// Hold several comments each.
+    var crowded = 0
+    /// Notices that a comment is gone.
+    var gone: [Int] = []
+
+    /// The share of those found.
+    func share(_ count: Int) -> Double { Double(count) / Double(found.count) }
+  }
+
+  /// Keeps those of the nodes that are like comments, and tells how much like comments they all are.
+  private func judge(_ nodes: [Int]) -> (nodes: [Int], likeness: Double)? {
+    guard isHopeful(nodes) else { return nil }
+    let records = CommentRecords(nodes, in: document)
+    var tally = Tally()
+    for index in records.nodes.indices { count(records, index, &tally) }
+    let count = Double(tally.found.count)
+    let purity = count / Double(nodes.count - tally.gone.count)
+    guard tally.found.count > 1, purity >= 0.5, tally.share(tally.teasers) < 0.3 else {
       return nil
     }
-    let dates = Double(dated) / count
-    let names = Double(named) / count
-    let hints = Double(hinted) / count
+    let dates = tally.share(tally.dated)
+    let names = tally.share(tally.named)
+    let hints = tally.share(tally.hinted)
     // Articles are dated by the day, comments by the minute.
-    let clocks = Double(clocked) / count
+    let clocks = tally.share(tally.clocked)
     guard dates > 0.6 || hints > 0.6 && names > 0.6, dates + names + hints + clocks > 1.5 else {
       return nil
     }
     // Two or three of a kind are often something else: then they must be called comments.
-    if found.count < 4, clocks < 1 || names < 1, !found.allSatisfy({ isCalledComment($0) }) {
+    if tally.found.count < 4, clocks < 1 || names < 1,
+      !tally.found.allSatisfy({ isCalledComment($0) })
+    {
       return nil
     }
     let nesting = records.enclosing.contains { $0 != nil } ? 0.3 : 0
     // One element for each comment is better than one for several.
-    let fineness = 1 + 0.1 * log2(count)
-    let purity = count / Double(nodes.count)
-    return (found, weight * purity * (dates + 0.6 * names + 0.6 * hints + nesting) * fineness)
+    let fineness = (1 + 0.1 * log2(count)) * (1 - 0.5 * tally.share(tally.crowded))
+    // Elements with a class in common are more surely of one kind.
+    let kind = page.names(of: nodes[0]).count > 1 ? 1 : 0.7
+    return (
+      tally.found + tally.gone,
+      kind * tally.weight * purity * (dates + 0.6 * names + 0.6 * hints + nesting) * fineness
+    )
+  }
+
+  private func count(_ records: CommentRecords, _ index: Int, _ tally: inout Tally) {
+    let node = records.nodes[index]
+    let own = records.own[index]
+    let letters = own.reduce(0) { $0 + page.letters(in: $1) }
+    let words = letters - own.reduce(0) { $0 + page.linkedLetters(in: $1) }
+    let days = distinctDates(in: own)
+    let isNamed = own.contains { page.namesAuthor(in: $0) }
+    if days == 0, !isNamed, words > 0, isNotice(own, letters: letters) {
+      tally.gone.append(node)
+      return
+    }
+    let isHinted = !page.hints[node].isDisjoint(with: [.comment, .post, .reply])
+    guard words > 0, days <= 3 || isHinted && isNamed, days > 0 || isNamed, !isFurniture(node),
+      isHinted || !own.contains(where: { page.hasPageHeading(in: $0) })
+    else { return }
+    tally.found.append(node)
+    tally.weight += Double(min(words, 2_000)) * (days > 0 && isNamed ? 1 : 0.5)
+    if days > 0 { tally.dated += 1 }
+    if isNamed { tally.named += 1 }
+    if isHinted { tally.hinted += 1 }
+    if hasClock(own) { tally.clocked += 1 }
+    if days > 1, own.reduce(0, { $0 + page.namedAuthors(in: $1) }) > 1, hasClocks(own) {
+      tally.crowded += 1
+    }
+    let headlines = own.reduce(0) { $0 + page.headlineLetters(in: $1) }
+    if !page.hints[node].contains(.comment), isTeaser(own, letters: letters, headlines: headlines) {
+      tally.teasers += 1
+    }
+  }
+
+  /// True for a notice that a comment is gone, in place of it.
+  private func isNotice(_ own: [Range<Int>], letters: Int) -> Bool {
+    guard letters < 80 else { return false }
+    let texts = own.joined().filter { document.tag(of: $0) == .text }
+    return texts.contains { DeletionNotice.isNotice(Substring(document.text(of: $0))) }
   }
 
   /// True where the element or one of those right around it is named for comments.
@@ -156,7 +196,7 @@ struct RepeatedRecords {
   /// Dates that are of different days or stand apart: one date printed twice is one.
   private func distinctDates(in own: [Range<Int>]) -> Int {
     var days: [CommentPage.DateMark] = []
-    for mark in own.lazy.flatMap({ page.dates(in: $0) }) {
+    for mark in own.lazy.flatMap({ page.dates(in: $0) }) where !mark.isOfPerson {
       let isKnown = days.contains {
         $0.timestamp?.date == mark.timestamp?.date || $0.timestamp == nil
           || document.isNode(mark.node, in: $0.node)
@@ -169,8 +209,19 @@ struct RepeatedRecords {
 
   private func hasClock(_ own: [Range<Int>]) -> Bool {
     own.contains { range in
-      page.dates(in: range).contains { $0.timestamp?.second != nil }
+      page.dates(in: range).contains { $0.timestamp?.second != nil && !$0.isOfPerson }
     }
+  }
+
+  /// True where two moments are told, each by an element of its own.
+  private func hasClocks(_ own: [Range<Int>]) -> Bool {
+    var first: Timestamp?
+    for mark in own.lazy.flatMap({ page.dates(in: $0) }) {
+      guard let timestamp = mark.timestamp, timestamp.second != nil else { continue }
+      if let first, first != timestamp { return true }
+      first = timestamp
+    }
+    return false
   }
 
   private func isFurniture(_ node: Int) -> Bool {
@@ -192,8 +243,8 @@ struct RepeatedRecords {
     return false
   }
 
-  /// True for what leads to another page: a linked headline, or little else than links.
-  private func isTeaser(_ own: [Range<Int>], letters: Int, words: Int) -> Bool {
-    words * 3 < letters || own.contains { page.hasLinkedHeading(in: $0) }
+  /// True for what leads to another page: a linked headline, or little else than such links.
+  private func isTeaser(_ own: [Range<Int>], letters: Int, headlines: Int) -> Bool {
+    headlines * 3 > letters * 2 || own.contains { page.hasLinkedHeading(in: $0) }
   }
 }

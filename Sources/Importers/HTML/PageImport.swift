@@ -32,8 +32,8 @@ private func readArticle(
   article.comments = discussion?.comments ?? []
   if let opening = discussion?.opening {
     article.blocks = opening.blocks
-    if article.authors.isEmpty { article.authors = [opening.author].compactMap { $0 } }
-    if article.published == nil, let posted = opening.posted {
+    if let author = opening.author { article.authors = [author] }
+    if let posted = opening.posted {
       article.published = Published(.day(posted.date), from: .markup)
     }
     return article
