@@ -44,7 +44,9 @@ enum CommentSection {
     var end = lines.count
     while end > 0, lines.count - end < 12 {
       let text = lines[end - 1].text
-      guard WidgetPhrase(text) != nil || Promotion.isConsent(text) else { break }
+      guard WidgetPhrase(text) != nil || Promotion.isConsent(text), !isSigned(lines[end - 1]) else {
+        break
+      }
       end -= 1
     }
     // A form for new comments ends them, whatever stands below it.
@@ -58,9 +60,13 @@ enum CommentSection {
       }
     }
     end = form
-    while end > 1, WidgetPhrase(lines[end - 1].text) == .commentHeading { end -= 1 }
+    while end > 1, WidgetPhrase(lines[end - 1].text) == .commentHeading, !isSigned(lines[end - 1]) {
+      end -= 1
+    }
     return end
   }
+
+  private static func isSigned(_ line: TextLine) -> Bool { Signature(line)?.strength ?? 0 >= 2 }
 
   private static func firstComment(after index: Int, _ lines: [TextLine]) -> Int {
     var first = index + 1

@@ -37,9 +37,7 @@ struct RhythmSection {
     guard section.runs.count >= 3, section.runs.count <= 200_000 else { return nil }
     section.weighTone()
     let states = section.states(canBeginLater: true)
-    guard let start = states.firstIndex(of: .name), start > 0,
-      section.isSure(states, from: start)
-    else { return nil }
+    guard let start = section.firstName(states) else { return nil }
     return PrintedSection(
       start: section.runs[start].lines.lowerBound, end: range.upperBound,
       comments: section.comments(states, from: start))
@@ -64,6 +62,11 @@ struct RhythmSection {
   private mutating func append(_ run: Range<Int>, in range: Range<Int>) {
     let last = run.upperBound - 1
     let isAboveGap = run.upperBound < range.upperBound
+    if run.count > 1, isTightName(run.lowerBound) {
+      append(run.lowerBound..<run.lowerBound + 1)
+      append(run.lowerBound + 1..<run.upperBound)
+      return
+    }
     if run.count > 1, isAboveGap, lines[last].indent >= 2, NameLikeness.score(lines[last].text) > 0
     {
       append(run.lowerBound..<last)
@@ -71,6 +74,15 @@ struct RhythmSection {
     } else {
       append(run)
     }
+  }
+
+  /// True for a name right above the words, without an empty line.
+  private func isTightName(_ line: Int) -> Bool {
+    guard lines[line].text.utf8.count <= 40, NameLikeness.score(lines[line].text) > 0 else {
+      return false
+    }
+    let next = lines[line + 1].text
+    return next.utf8.count > 60 || next.last.map { ".!?…".contains($0) } ?? false
   }
 
   private mutating func append(_ run: Range<Int>) {
@@ -132,7 +144,7 @@ struct RhythmSection {
     came.reserveCapacity(runs.count)
     for run in runs.dropFirst() {
       let isWide = run.blanksBefore >= 2
-      let toName = [scores[0] - 2.2, scores[1] - 4, scores[2] - 0.3]
+      let toName = [scores[0] - 1.0, scores[1] - 4, scores[2] - 0.3]
       let toWords = [
         impossible, scores[1],
         scores[2] - (isWide ? 0.7 : run.blanksBefore == 0 ? 0.1 : canBeginLater ? 0.5 : 0.9),
@@ -157,46 +169,83 @@ struct RhythmSection {
     return best
   }
 
-  /// Headings also stand alone between paragraphs; names come again, look like handles, or lose their like.
-  private func isSure(_ states: [State], from start: Int) -> Bool {
+  // MARK: Names or headings
+
+  /// Where comments begin: the first name from which on names read as people's; `nil` where none does.
+  ///
+  /// Headings stand above paragraphs as names do. They say what the paragraph is about, in a few words, in the tone
+  /// of the article, and paragraphs without one follow.
+  private func firstName(_ states: [State]) -> Int? {
     let names = runs.indices.filter { states[$0] == .name }
-    guard !names.isEmpty else { return false }
+    return names.prefix(Self.tries).indices.first { place in
+      names[place] > 0 && sureness(names[place...], states) > (place == 0 ? 0 : Self.doubt / 2)
+        && sureness(
+          names[place...].prefix(Self.opening), states,
+          before: names.dropFirst(place + Self.opening).first) > -Self.doubt
+    }.map { names[$0] }
+  }
+
+  /// How many of the first names may prove to be headings.
+  private static let tries = 16
+  /// The first names of a section are looked at by themselves too, with some doubt allowed.
+  private static let opening = 3
+  private static let doubt = 0.7
+
+  /// Above 0 where names above words are people's; a logistic model's weights, rounded.
+  private func sureness(_ names: ArraySlice<Int>, _ states: [State], before end: Int? = nil)
+    -> Double
+  {
+    let start = names[names.startIndex]
     let texts = names.map { lines[runs[$0].lines.lowerBound].text }
-    let distinct = Set(texts)
-    let repeated = texts.count - distinct.count
+    let counts = Dictionary(texts.map { ($0, 1) }, uniquingKeysWith: +)
     // A play or an interview: few speak, and all the time.
-    if distinct.count <= 3, texts.count >= 3 * distinct.count { return false }
-    if texts.allSatisfy({ $0.allSatisfy { !$0.isLowercase } }) { return false }
-    let words = runs.indices.filter { $0 >= start && states[$0] == .words }
-    guard !words.isEmpty else { return false }
-    let sample = words.prefix(200)
-    let register =
-      sample.reduce(0) { $0 + Register.score(lines[runs[$1].lines.lowerBound].text) }
-      / Double(sample.count)
-    let indented = names.filter { $0 + 1 < runs.count && runs[$0 + 1].indent > runs[$0].indent }
-    let wide = words.filter { runs[$0].blanksBefore >= 2 }
-    let gain =
-      names.reduce(0) { $0 + min(runs[$1].name, 3) } - 0.6 * Double(words.count - names.count)
-    var evidence = gain + 4 * register
-    evidence += Double(min(repeated, 4))
-    evidence += indented.count * 2 > names.count ? 3 : 0
-    evidence += wide.count > 1 ? 1 : 0
-    let before = runs.indices.filter { $0 < start }.suffix(30)
-    let articleRegister =
-      before.reduce(0) { $0 + Register.score(lines[runs[$1].lines.lowerBound].text) }
-      / Double(max(1, before.count))
-    let contrast = register - articleRegister
-    let handles = names.filter { runs[$0].name >= 2 }.count
-    let addressed = texts.filter { $0.hasPrefix("http") }.count
-    if handles > 0, handles * 3 >= names.count, register > 0.2, contrast > 0.15, evidence > 2 {
-      return true
+    if counts.count <= 3, texts.count >= 3 * counts.count { return -9 }
+    if texts.allSatisfy({ $0.allSatisfy { !$0.isLowercase } }) { return -9 }
+    let words = runs.indices[start..<(end ?? runs.count)].filter { states[$0] == .words }
+    guard !words.isEmpty else { return -9 }
+    let count = Double(names.count)
+    func share(_ isSo: (Int) -> Bool) -> Double { Double(names.filter(isSo).count) / count }
+    let register = tone(of: words.prefix(200))
+    let contrast = register - tone(of: runs.indices[..<start].suffix(30))
+    let handles = share { runs[$0].name >= 2 }
+    let echoes = share { isEchoed($0) }
+    let phrases = share {
+      let text = lines[runs[$0].lines.lowerBound].text
+      return text.hasSuffix(":")
+        || (counts[text] == 1 && text.split(separator: " ", maxSplits: 2).count > 2)
     }
-    if addressed > 0, (addressed + indented.count) * 2 >= names.count { return true }
-    if contrast > 0.3, evidence > 4 { return true }
-    guard evidence >= 6 || (indented.count == names.count && evidence >= 4) else { return false }
-    if indented.count * 2 >= names.count, register > 0.1 { return true }
-    if wide.count > 1, contrast > 0 { return true }
-    return repeated > 0 ? register > 0.12 && contrast > 0.06 : register > 0.35 && contrast > 0.1
+    let sample = words.prefix(60)
+    let odd = sample.filter { isListOrCode(lines[runs[$0].lines.lowerBound].text) }.count
+    // Where two empty lines stand, a name was lost.
+    let nameless = words.filter { runs[$0].blanksBefore < 2 }.count
+    let unnamed = max(0, (Double(nameless) / count).logarithm)
+    let margin = names.reduce(Int.max) { min($0, runs[$1].indent) }
+    let deeper = words.filter { runs[$0].indent >= margin + 2 }.count
+    let indented = Double(deeper) / Double(words.count)
+    return 0.4 + 1.5 * indented + 1.2 * register + 1.3 * contrast + 0.8 * handles - 1.3 * echoes - 3
+      * phrases
+      - 2 * min(0.9, unnamed) * (1 - indented) - 3 * Double(odd) / Double(sample.count) - 0.5
+      / count
+  }
+
+  /// True for what stands below headings and never is a comment's words: an entry of a list, a line of code.
+  private func isListOrCode(_ text: Substring) -> Bool {
+    if text.utf8.count <= 40, NameLikeness.score(text) > 1 { return true }
+    let marks = text.utf8.prefix(200).filter { "{};=<>$|\\[]()_/`#".utf8.contains($0) }
+    return marks.count * 12 > min(200, text.utf8.count) && !text.holds("://")
+  }
+
+  private func tone(of some: some Collection<Int>) -> Double {
+    some.reduce(0) { $0 + Register.score(lines[runs[$1].lines.lowerBound].text) }
+      / Double(max(1, some.count))
+  }
+
+  /// True where a word of the line comes again in the paragraph below it.
+  private func isEchoed(_ index: Int) -> Bool {
+    guard index + 1 < runs.count else { return false }
+    let name = lines[runs[index].lines.lowerBound].text.lowercased()
+    let text = lines[runs[index + 1].lines.lowerBound].text.prefix(1000).lowercased()
+    return name.split { !$0.isLetter }.contains { $0.utf8.count >= 4 && text.holds(String($0)) }
   }
 
   // MARK: Comments

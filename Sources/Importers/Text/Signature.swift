@@ -40,13 +40,24 @@ struct Signature {
       && (last == UInt8(ascii: ":") || last == UInt8(ascii: ".") || last == UInt8(ascii: ",")
         || last >= 0x80 || last &- 97 < 26)
     guard hasDigit || hasVerbEnd, !Self.isEmbedded(line.text) else { return nil }
-    self.init(tokens: TextToken.tokens(of: line.text), of: line.text)
+    self.init(tokens: Self.tokens(of: line.text), of: line.text)
   }
 
   /// True for what closes a post that an article shows, not a comment on it: `— Ann (@ann) May 3, 2012`.
   private static func isEmbedded(_ line: Substring) -> Bool {
     line.holds("(@") && (line.hasPrefix("—") || line.hasPrefix("–") || line.hasPrefix("-"))
       || line.hasPrefix("(") && line.hasSuffix(")")
+  }
+
+  /// The tokens that may sign: an address of the writer's page does not.
+  private static func tokens(of line: Substring) -> [TextToken] {
+    let tokens = TextToken.tokens(of: line)
+    guard line.holds("://") else { return tokens }
+    var isAddress = false
+    return tokens.filter { token in
+      if !token.isGlued { isAddress = token.lowercased.hasPrefix("http") }
+      return !isAddress
+    }
   }
 
   private init?(tokens: [TextToken], of line: Substring) {
@@ -65,12 +76,14 @@ struct Signature {
     guard time != nil || hasVerb || hasBy || points != nil else { return nil }
     let words = runs.reduce(0) { total, run in total + run.filter { tokens[$0].kind == .word }.count
     }
-    guard words <= 9 else { return nil }
+    // What links here from another page is named by its title.
+    let isLink = ["pingback", "trackback"].contains(tokens.first?.lowercased)
+    guard words <= 9 || isLink && time != nil else { return nil }
     let nameRun = Self.pick(runs, tokens, roles)
     if let nameRun, let first = nameRun.first, let last = nameRun.last {
       let name = tokens[first].text.startIndex..<tokens[last].text.endIndex
       author = line[name]
-      guard line[name].utf8.count <= 64 else { return nil }
+      guard line[name].utf8.count <= 64 || isLink else { return nil }
     }
     if time == nil, author == nil { return nil }
     form = Self.form(tokens, roles, times, nameRun)
@@ -91,7 +104,7 @@ struct Signature {
   private static let posts: Set<String> = [
     "posted", "written", "published", "submitted", "added", "commented", "comment", "updated",
     "modified", "edited", "created", "geschrieben", "publié", "publicado", "pubblicato", "escrito",
-    "posté", "replying", "tracked", "first", "last", "originally",
+    "posté", "replying", "tracked", "first", "last", "originally", "pingback", "trackback",
   ]
   private static let updates: Set<String> = [
     "updated", "update", "modified", "edited", "aktualisiert",
@@ -121,7 +134,9 @@ struct Signature {
         times.contains { $0.tokens.lowerBound == index + 1 || $0.tokens.upperBound == index }
       let next = index + 1 < tokens.count ? tokens[index + 1] : nil
       if token.kind == .mark {
-        if separators.contains(word), !(word == "-" && token.isGlued && next?.isGlued == true) {
+        let isPartOfName =
+          word == "-" && token.isGlued && next?.isGlued == true || word == "@" && !isNearTime
+        if separators.contains(word), !isPartOfName {
           roles[index] = .separator
         }
       } else if bys.contains(word), index + 1 < tokens.count,

@@ -2,19 +2,19 @@ import Articles
 
 /// Finds comments that are signed by lines of one form, each with a name or a time.
 struct SignedSection {
-  private let lines: [TextLine]
+  let lines: [TextLine]
   /// Where comments can begin: after the title.
-  private let head: Int
+  let head: Int
   /// The line after the first long one, above which a lone signature is the article's.
-  private let prose: Int
+  let prose: Int
   /// When the article's own dateline says it was published.
-  private let published: PartialDate?
+  let published: PartialDate?
   /// True where the article has a dateline or byline of its own.
-  private let isSigned: Bool
-  private var marks: [Mark] = []
+  let isSigned: Bool
+  var marks: [Mark] = []
 
   /// A signature on one line or on up to three lines beside each other.
-  private struct Mark {
+  struct Mark {
     var lines: Range<Int>
     var author: Substring?
     var time: PrintedTime?
@@ -76,122 +76,6 @@ struct SignedSection {
     return seen >= 10 && timed * 2 > seen
   }
 
-  private mutating func readMarks() {
-    var index = head
-    while index < lines.count {
-      guard let signature = Signature(lines[index]) else {
-        index += 1
-        continue
-      }
-      var mark = Mark(
-        lines: index..<index + 1, author: signature.author, time: signature.time,
-        form: signature.form, strength: signature.strength, hasVerb: signature.hasVerb,
-        points: signature.points)
-      if signature.author == nil {
-        joinFollowingTimes(&mark)
-      } else if mark.time?.hasDay != true {
-        joinTime(&mark)
-      }
-      if mark.strength > 0 { marks.append(mark) }
-      index = mark.lines.upperBound
-    }
-    joinNames()
-  }
-
-  /// A clock time on the line after its date.
-  private func joinFollowingTimes(_ mark: inout Mark) {
-    guard mark.time?.second == nil, let next = signature(after: mark.lines), next.author == nil,
-      let second = next.time?.second, next.time?.hasDay == false
-    else { return }
-    mark.time?.second = second
-    mark.lines = mark.lines.lowerBound..<mark.lines.upperBound + 1
-    mark.form += "/" + next.form
-    mark.strength = 2
-  }
-
-  /// A time on the line after its name.
-  private func joinTime(_ mark: inout Mark) {
-    guard let next = signature(after: mark.lines), next.author == nil, !next.hasVerb,
-      let time = next.time
-    else { return }
-    mark.time = time
-    mark.lines = mark.lines.lowerBound..<mark.lines.upperBound + 1
-    mark.form += "/" + next.form
-    mark.strength = 3
-    joinFollowingTimes(&mark)
-  }
-
-  private func signature(after range: Range<Int>) -> Signature? {
-    guard range.upperBound < lines.count, lines[range.upperBound].blanksBefore <= 1 else {
-      return nil
-    }
-    return Signature(lines[range.upperBound])
-  }
-
-  /// Gives times that stand alone the names printed beside them, where most of them have one on the same side.
-  private mutating func joinNames() {
-    for form in Set(marks.lazy.filter { $0.author == nil }.map(\.form)) {
-      let all = marks.indices.filter { marks[$0].form == form && marks[$0].author == nil }
-      for index in all { joinNotice(index) }
-      let bare = all.filter { !marks[$0].isDeleted }
-      guard bare.count >= 2 else {
-        for index in bare { joinNameAbove(index) }
-        continue
-      }
-      let before = bare.filter {
-        nameLine(marks[$0].lines.lowerBound - 1, blanks: marks[$0].lines.lowerBound) != nil
-      }
-      let after = bare.filter {
-        nameLine(marks[$0].lines.upperBound, blanks: marks[$0].lines.upperBound) != nil
-      }
-      guard max(before.count, after.count) * 5 >= bare.count * 3 else { continue }
-      let isBefore = before.count >= after.count
-      for index in isBefore ? before : after {
-        let line = isBefore ? marks[index].lines.lowerBound - 1 : marks[index].lines.upperBound
-        marks[index].author = lines[line].text
-        marks[index].lines =
-          min(line, marks[index].lines.lowerBound)..<max(line + 1, marks[index].lines.upperBound)
-        marks[index].strength += 1
-      }
-      for index in all { marks[index].form = isBefore ? "N/" + form : form + "/N" }
-    }
-  }
-
-  /// A notice that a comment was removed, in place of the name above a time.
-  private mutating func joinNotice(_ index: Int) {
-    let line = marks[index].lines.lowerBound - 1
-    guard line >= head, lines[line + 1].blanksBefore == 0, DeletionNotice.isNotice(lines[line].text)
-    else { return }
-    marks[index].lines = line..<marks[index].lines.upperBound
-    marks[index].isDeleted = true
-  }
-
-  /// A name right above a lone time, the two apart from what is around them.
-  private mutating func joinNameAbove(_ index: Int) {
-    let line = marks[index].lines.lowerBound
-    let after = marks[index].lines.upperBound
-    guard marks[index].time?.hasDay == true,
-      lines[line].blanksBefore <= (marks[index].time?.second == nil ? 0 : 1),
-      nameLine(line - 1, blanks: line) != nil, lines[line - 1].blanksBefore > 0,
-      after < lines.count, lines[after].blanksBefore > 0
-    else { return }
-    let isTimed = marks[index].time?.second != nil
-    guard isTimed || Register.score(lines[after].text) > (isSigned ? 0.25 : 0.5) else { return }
-    marks[index].author = lines[line - 1].text
-    marks[index].lines = line - 1..<after
-    marks[index].strength = 3
-    marks[index].form = "N/" + marks[index].form
-  }
-
-  /// The line at `index`, where it reads as a name; `blanks` is the line above which a gap may be one line.
-  private func nameLine(_ index: Int, blanks: Int) -> TextLine? {
-    guard lines.indices.contains(index), index >= head, lines.indices.contains(blanks),
-      lines[blanks].blanksBefore <= 1, NameLikeness.score(lines[index].text) > 0,
-      WidgetPhrase(lines[index].text) == nil, Signature(lines[index]) == nil
-    else { return nil }
-    return lines[index]
-  }
-
   // MARK: Which form
 
   /// The form that most surely signs comments, `nil` where none is sure enough.
@@ -212,9 +96,10 @@ struct SignedSection {
       if count == 1, !isSureAlone(first) { continue }
       if members.allSatisfy({ $0.strength == 1 }), !isDialogue(members) { continue }
       let good = members.filter { mark in
-        mark.author.map {
-          NameLikeness.score($0) > (mark.strength >= 3 || mark.hasVerb ? -4 : -1.5)
-        } ?? true
+        isLink(mark)
+          || mark.author.map {
+            NameLikeness.score($0) > (mark.strength >= 3 || mark.hasVerb ? -4 : -1.5)
+          } ?? true
       }
       if good.count * 5 < count * 3 { continue }
       // A programme or a list of dates has nothing between its entries.
@@ -231,54 +116,6 @@ struct SignedSection {
       return form
     }
     return nil
-  }
-
-  /// A single signature opens a section where it names a person and a moment and words follow.
-  private func isSureAlone(_ mark: Mark) -> Bool {
-    guard mark.author != nil else { return false }
-    guard mark.lines.upperBound < lines.count else {
-      // An article is signed once: a second signature, at the very end, is a comment's.
-      let isDated = mark.time?.second != nil || mark.form.hasPrefix("D") || mark.form.contains("b")
-      return isDated && mark.strength >= 2 && isLater(mark) && lines.count - head > 3
-    }
-    let isTimed =
-      mark.time?.isRelative == true
-      || (mark.time?.hasDay == true && (mark.time?.second != nil || mark.lines.count > 1))
-    if mark.strength >= 3 && (isTimed || mark.points != nil) || endsWithEllipsis(mark) {
-      return true
-    }
-    let next = lines[mark.lines.upperBound]
-    if isSigned, mark.time?.hasDay == true, mark.strength >= 2, Register.score(next.text) > 0.3 {
-      return true
-    }
-    if mark.hasVerb, next.indent > lines[mark.lines.lowerBound].indent + 1,
-      Register.score(next.text) > 0.3
-    {
-      return true
-    }
-    return mark.hasVerb && hasTimeBelow(mark)
-  }
-
-  /// True where a day is printed that is not before the article's.
-  private func isLater(_ mark: Mark) -> Bool {
-    guard let day = mark.time?.date(dayFirst: false), let published = published?.firstDay else {
-      return false
-    }
-    return day >= published
-  }
-
-  /// True where the words after a name with a verb end with a line of day and clock time.
-  private func hasTimeBelow(_ mark: Mark) -> Bool {
-    marks.contains { other in
-      other.author == nil && other.lines.lowerBound > mark.lines.upperBound
-        && other.lines.lowerBound - mark.lines.upperBound <= 20 && other.time?.hasDay == true
-        && other.time?.second != nil
-    }
-  }
-
-  private func endsWithEllipsis(_ mark: Mark) -> Bool {
-    let line = lines[mark.lines.lowerBound].text
-    return line.hasSuffix("said...") || line.hasSuffix("said…")
   }
 
   /// Names with a verb alone open comments where they are several and no quotation follows, as it does in reports.
@@ -344,45 +181,7 @@ struct SignedSection {
       && (line < head + 2 || !marks.contains { $0.lines.contains(line - 1) })
   }
 
-  private func footed(_ delimiters: [Mark]) -> PrintedSection {
-    let first = delimiters[0].lines.lowerBound
-    var start = firstFooted(before: first, delimiters)
-    var section = PrintedSection(start: start, end: lines.count, comments: [])
-    for mark in delimiters {
-      var words = Array(start..<max(start, mark.lines.lowerBound))
-      // Some pages print the next writer's name between two comments, as the words of a picture.
-      if let line = words.first, let author = mark.author, lines[line].text == author {
-        words.removeFirst()
-      }
-      section.comments.append(comment(mark, words))
-      start = mark.lines.upperBound
-    }
-    section.end = start
-    return section
-  }
-
-  /// Where the first of several signed-off comments begins: as far above its end as the others are long,
-  /// unless something of the article's own stands nearer.
-  private func firstFooted(before first: Int, _ delimiters: [Mark]) -> Int {
-    let last = delimiters[delimiters.count - 1].lines.lowerBound
-    let others = (delimiters[0].lines.upperBound..<max(last, delimiters[0].lines.upperBound))
-      .filter { lines[$0].blanksBefore > 0 }.count
-    var paragraphs = max(1, (others + delimiters.count - 2) / max(1, delimiters.count - 1))
-    var start = first
-    while start > head + 1 {
-      let line = lines[start - 1]
-      if marks.contains(where: { $0.lines.contains(start - 1) }) { break }
-      if start < first, WidgetPhrase(line.text) != nil || line.text.hasSuffix("]") { break }
-      start -= 1
-      guard line.blanksBefore > 0 else { continue }
-      paragraphs -= 1
-      let tone = Register.score(lines[max(head, start - 1)].text)
-      if tone <= 0.5 || paragraphs <= -3 || (paragraphs <= 0 && tone <= 0.8) { break }
-    }
-    return max(start, head + 1)
-  }
-
-  private func comment(_ mark: Mark, _ words: [Int]) -> PrintedComment {
+  func comment(_ mark: Mark, _ words: [Int]) -> PrintedComment {
     var words = words
     var time = mark.time
     // Some engines print the name above the words and the time below them.

@@ -165,7 +165,9 @@ struct TextHead {
     let isAllShort = zone.prefix(title).allSatisfy {
       TextKey($0.text).words <= 6 && !$0.text.hasSuffix(".")
     }
-    if isAllShort { dropped.formUnion(0..<title) }
+    guard isAllShort else { return }
+    // A day without its year, say, is told nowhere else.
+    dropped.formUnion((0..<title).filter { published != nil || signatures[$0]?.time == nil })
   }
 }
 
