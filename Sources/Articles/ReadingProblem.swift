@@ -32,6 +32,7 @@ extension ReadingProblem: CustomStringConvertible {
     case .noArticle: "no article found in it"
     case .noEntries: "no entries in it"
     case .truncated(nil): "it ends in the middle"
+    case .truncated(let limit?) where limit >= 1 << 20: "only the first \(limit >> 20) MB were read"
     case .truncated(let limit?): "only the first \(limit) bytes were read"
     case .damaged(let what): "damaged and left out: \(what)"
     case .undecodable(let charset): "some bytes are no text in \(charset)"

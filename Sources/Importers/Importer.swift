@@ -60,7 +60,9 @@ public struct Importer {
   }
 
   /// Takes the end of the source; returns the articles not returned yet, in order.
-  public mutating func finish() -> [Article] {
+  ///
+  /// It `isBroken` where its bytes are known to end before the source does.
+  public mutating func finish(isBroken: Bool = false) -> [Article] {
     var articles: [Article] = []
     if case .undecided(let head) = content { articles += decide(head, packing: unpackers.count) }
     let isDamaged = unpackers.contains { $0.damageCount > 0 }
@@ -68,12 +70,14 @@ public struct Importer {
     case .undecided: break
     case .refused(let format):
       articles.append(Article(id: facts.id, problems: [format.problem]))
-    case .archive(var archive): articles += archive.finish(isDamaged: isDamaged)
+    case .archive(var archive): articles += archive.finish(isDamaged: isDamaged, isBroken: isBroken)
     case .document(let bytes):
       articles += readDocument(bytes[...], facts, options: options)
       if isDamaged { articles[0].problems.append(.damaged(what: "packed bytes")) }
-      if isCut { articles[0].problems.append(.truncated(limit: Self.documentLimit)) }
-      if unpackers.contains(where: \.isUnfinished) {
+      if isCut { articles[0].problems.insert(.truncated(limit: Self.documentLimit), at: 0) }
+      let isUnfinished = isBroken || unpackers.contains(where: \.isUnfinished)
+      // A feed tells by itself that it ends too early.
+      if isUnfinished, !articles.contains(where: { $0.problems.contains(.truncated(limit: nil)) }) {
         articles[0].problems.append(.truncated(limit: nil))
       }
     }

@@ -25,11 +25,11 @@ struct ArchiveImport {
   }
 
   /// Takes the end; an archive without any article says so.
-  mutating func finish(isDamaged: Bool) -> [Article] {
+  mutating func finish(isDamaged: Bool, isBroken: Bool) -> [Article] {
     var records: [ArchiveRecord] = []
     reader.finish { records.append($0) }
     var articles = records.flatMap { read($0) }
-    if records.contains(where: \.isCut), articles.isEmpty {
+    if isBroken || records.contains(where: \.isCut), articles.isEmpty {
       problems.append(.truncated(limit: nil))
     }
     if reader.damageCount > 0 || isDamaged {

@@ -22,7 +22,7 @@ struct InputOptions: ParsableArguments {
 
   @Argument(
     help: ArgumentHelp(
-      "Files, folders, or - for standard input.", valueName: "input"))
+      "Files, folders, addresses of pages, or - for standard input.", valueName: "input"))
   var inputs: [String] = []
 
   /// How each source is read.

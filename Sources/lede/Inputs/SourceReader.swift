@@ -96,15 +96,9 @@ struct SourceReader: Sendable {
       guard let page else { return }
       var reading = importer ?? self.importer(of: source, page.head)
       importer = nil
-      var articles = reading.finish()
-      if let last = articles.indices.last {
-        switch page.end {
-        case .whole: break
-        case .cut: articles[last].problems.append(.truncated(limit: fetcher.sizeLimit))
-        case .broken where !articles[last].problems.contains(.truncated(limit: nil)):
-          articles[last].problems.append(.truncated(limit: nil))
-        case .broken: break
-        }
+      var articles = reading.finish(isBroken: page.end == .broken)
+      if page.end == .cut, !articles.isEmpty {
+        articles[0].problems.insert(.truncated(limit: fetcher.sizeLimit), at: 0)
       }
       for article in articles { complete(article) }
     } catch {

@@ -231,6 +231,14 @@ struct ArchiveImportTests {
     #expect(unpacked(bomb, by: Inflater(.gzip), limit: 5_000).bytes.count == 5_000)
   }
 
+  @Test func aCutPackedFileIsReadAsFarAsItGoes() {
+    let text = "A title\n\n" + String(repeating: "A paragraph on ferries and tides. ", count: 40)
+    let packed = gzipped(Array(text.utf8))
+    let articles = read(Array(packed.dropLast(12)))
+    #expect(articles.first?.title == "A title")
+    #expect(articles.first?.problems == [.truncated(limit: nil)])
+  }
+
   @Test func packedFilesInPackedFilesAreRead() {
     let text = Array("A title\n\nA paragraph that says something about the ferry.\n".utf8)
     #expect(read(gzipped(gzipped(text))).first?.title == "A title")
