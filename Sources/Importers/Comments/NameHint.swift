@@ -44,6 +44,8 @@ struct NameHint: OptionSet {
   static let hidden = NameHint(rawValue: 1 << 18)
   /// What another page says of itself, shown for a link to it.
   static let preview = NameHint(rawValue: 1 << 19)
+  /// What a comment answers.
+  static let answered = NameHint(rawValue: 1 << 21)
   /// Of votes: those against.
   static let against = NameHint(rawValue: 1 << 20)
 
@@ -69,6 +71,7 @@ struct NameHint: OptionSet {
       }
     }
     self = hint.union(Self.meaning(of: word))
+    if contains(.reply), word == Array("to".utf8) { formUnion(.answered) }
   }
 
   init(rawValue: UInt32) {
@@ -115,9 +118,9 @@ struct NameHint: OptionSet {
     (
       .author,
       "author authors autor auteur autore fn username user nick nickname poster byline commenter "
-        + "creator member writer sender handle from displayname commentauthor"
+        + "creator member writer sender handle from displayname commentauthor by"
     ),
-    (.name, "name names title fullname"),
+    (.name, "name names fullname realname"),
     (.date, "date time datetime timestamp posted published ago created when dateline datum fecha"),
     (
       .body,
@@ -125,7 +128,7 @@ struct NameHint: OptionSet {
         + "bbwrapper post postbody msgbody inner"
     ),
     (.score, "score points vote votes karma like likes upvote upvotes upvoter votecount"),
-    (.score, "likecount recommends recommendations hearts"),
+    (.score, "likecount recommend recommends recommendations hearts up thumbsup"),
     (.against, "down downvote downvotes dislike dislikes"),
     (
       .control,
@@ -153,5 +156,6 @@ struct NameHint: OptionSet {
     (.form, "respond form commentform reply-form login textarea captcha cancel"),
     (.hidden, "hidden sr visuallyhidden offscreen screenreader"),
     (.preview, "onebox linkpreview"),
+    (.answered, "parent replyto inreplyto replied replying"),
   ]
 }

@@ -2,14 +2,16 @@ import Articles
 
 /// Reads comments out of the elements that hold them, and links the answers to what they answer.
 struct PageCommentsReader {
-  private let page: CommentPage
-  private let records: CommentRecords
-  private let roles: CommentRoles
-  private let engine: CommentEngine?
-  private let base: String?
+  let page: CommentPage
+  let records: CommentRecords
+  let roles: CommentRoles
+  let engine: CommentEngine?
+  let base: String?
   /// True where the first comment is what the others talk about.
   private let isForum: Bool
-  private var document: HTMLDocument { page.document }
+  /// What short links say that stand in most of the records, such as `Answer` in any language.
+  let usualLinks: Set<String>
+  var document: HTMLDocument { page.document }
 
   init(_ page: CommentPage, _ nodes: [Int], engine: CommentEngine?, base: String?) {
     self.page = page
@@ -17,7 +19,26 @@ struct PageCommentsReader {
     self.base = base
     records = CommentRecords(nodes, in: page.document)
     roles = CommentRoles(page, records, engine: engine)
+    usualLinks = Self.usualLinks(page, records)
     isForum = engine?.isForum ?? Self.looksLikeForum(page, records)
+  }
+
+  private static func usualLinks(_ page: CommentPage, _ records: CommentRecords) -> Set<String> {
+    let sample = records.own.prefix(200)
+    guard sample.count > 2 else { return [] }
+    var counts: [String: Int] = [:]
+    for own in sample {
+      let links = own.joined().filter {
+        page.document.tag(of: $0) == .a
+          && (1..<20).contains(page.letters(in: page.document.subtree($0)))
+      }
+      // People are linked by `@` and things by `#`: those are words.
+      let texts = links.map { page.document.text(of: $0) }.filter {
+        !"@#".contains($0.first ?? "@")
+      }
+      for text in Set(texts) { counts[text, default: 0] += 1 }
+    }
+    return Set(counts.filter { $0.value > 2 && $0.value * 4 > sample.count * 3 }.keys)
   }
 
   /// True where the records are called posts rather than comments, and nothing else on the page is
@@ -46,7 +67,7 @@ struct PageCommentsReader {
   }
 
   /// A comment, and what it quotes.
-  private struct Draft {
+  struct Draft {
     /// Its index in the records.
     var index: Int
     var comment: Comment
@@ -77,15 +98,32 @@ struct PageCommentsReader {
     guard withWords > 0, engine != nil || withWords * 2 > comments.count else { return nil }
     var found = PageComments(comments: comments, nodes: range(), opening: nil)
     if isForum { found.makeFirstOpening(at: records.nodes[drafts[order[0]].index]) }
+    // Where the page has no way to state an answer, the words may.
+    if engine == nil, !isForum, parents.allSatisfy({ $0 == nil }), !structure.statesDepth,
+      isOldestFirst(found.comments)
+    {
+      inferReplies(&found.comments, inThreads: false)
+    }
     return found
+  }
+
+  private var structure: ReplyStructure {
+    ReplyStructure(page: page, records: records, isForum: isForum)
+  }
+
+  private func isOldestFirst(_ comments: [Comment]) -> Bool {
+    let times = comments.compactMap(\.posted)
+    let pairs = zip(times, times.dropFirst())
+    return pairs.count { $0 < $1 } >= pairs.count { $0 > $1 }
   }
 
   /// All comments in the page's order, without what is no comment or is there already.
   private func keptDrafts() -> [Draft] {
     let identities = records.nodes.indices.map { identity(of: $0) }
-    let parents = ReplyStructure(page: page, records: records, isForum: isForum)
-      .parents(identities: identities)
+    let parents = structure.parents(identities: identities)
     let drafts = records.nodes.indices.map { draft($0, identities[$0], parents[$0]) }
+    // Where most rows are empty, the others are something else, too.
+    if engine == nil, drafts.count(where: { isEmptyRow($0) }) * 2 >= drafts.count { return [] }
     let answered = Set(parents.compactMap { $0 })
     var kept: [Draft] = []
     var placeByKey: [RepetitionKey: Int] = [:]
@@ -130,7 +168,8 @@ struct PageCommentsReader {
 
   /// True for a row of the list that holds no comment, such as a button for more of them.
   private func isEmptyRow(_ draft: Draft) -> Bool {
-    draft.comment.blocks.isEmpty && draft.comment.author == nil && draft.comment.posted == nil
+    draft.comment.blocks.isEmpty
+      && (engine == nil || draft.comment.author == nil && draft.comment.posted == nil)
   }
 
   /// Links comments to those that they quote, and leaves out the quotations that are at hand.
@@ -153,10 +192,15 @@ struct PageCommentsReader {
 
   private func draft(_ index: Int, _ identity: String?, _ parent: Int?) -> Draft {
     let parts = roles.parts(of: index)
-    let blocks = blocks(of: index, parts, without: [])
-    let comment = Comment(
+    var blocks = blocks(of: index, parts, without: [])
+    // A comment may be a picture and nothing else.
+    if blocks.isEmpty { blocks = pictures(in: parts.body ?? records.nodes[index]) }
+    var comment = Comment(
       id: "", author: parts.author, posted: parts.posted, score: parts.score, blocks: blocks,
       isDeleted: isDeleted(blocks, author: parts.author))
+    if comment.isDeleted, let author = comment.author, DeletionNotice.isNotice(Substring(author)) {
+      comment.author = nil
+    }
     let range = parts.body.map { [document.contents($0)] } ?? records.own[index]
     return Draft(
       index: index, comment: comment, quotations: range.flatMap { page.quotations(in: $0) },
@@ -170,115 +214,15 @@ struct PageCommentsReader {
     return DeletionNotice.isNotice(Substring(text))
       || author == nil && text.hasPrefix("[") && text.hasSuffix("]") && text.utf8.count < 24
   }
-
-  /// The words of the record, apart from the quotations that are told.
-  private func blocks(of index: Int, _ parts: CommentRoles.Parts, without quotations: Set<Int>)
-    -> [Block]
-  {
-    let root = records.nodes[index]
-    let part = parts.body ?? root
-    let end = document.end(of: part)
-    let nested = Set(records.inner[index])
-    let dates = Set(parts.dateNodes)
-    let isHeadWithin = parts.authorNode.map { document.isNode($0, in: part) } ?? false
-    let blocks = document.blocks(of: part, base: base) { node in
-      if nested.contains(node) || quotations.contains(node) { return true }
-      guard node != part, node < end else { return false }
-      if let engine, engine.leftOut.match(node, in: page) { return true }
-      if document.isHidden(node), document.tag(of: node) != .noscript { return true }
-      if document.tag(of: node) == .img { return isSmileyName(node) || isFileName(node) }
-      if roles.isSignature(node) || roles.isNotice(node) { return true }
-      if isBesideLink(node) { return true }
-      if parts.body == nil || isHeadWithin {
-        return node == parts.authorNode || dates.contains(node) || roles.isBesideWords(node)
-          || isBesideTheWords(node, dates, parts.authorNode)
-      }
-      return isControl(node)
-    }
-    return blocks.filter { !isBareControl($0) }
-  }
-
-  /// Takes out the short lines that stand with most comments: labels and buttons.
-  private func removeRefrains(_ drafts: inout [Draft]) {
-    guard drafts.count > 2 else { return }
-    var counts: [String: Int] = [:]
-    for draft in drafts {
-      for text in Set(draft.comment.blocks.map(\.text)) where text.utf8.count < 60 {
-        counts[text, default: 0] += 1
-      }
-    }
-    let refrains = Set(counts.filter { $0.value > 2 && $0.value * 2 > drafts.count }.keys)
-    guard !refrains.isEmpty else { return }
-    for index in drafts.indices {
-      drafts[index].comment.blocks.removeAll { refrains.contains($0.text) }
-    }
-  }
-
-  /// True for an element that holds nothing but author and date.
-  private func isBesideTheWords(_ node: Int, _ dates: Set<Int>, _ author: Int?) -> Bool {
-    let range = document.subtree(node)
-    let letters = page.letters(in: range)
-    guard letters > 0, letters < 120 else { return false }
-    var known = 0
-    if let author, range.contains(author) {
-      known += page.letters(in: document.subtree(author))
-    }
-    for mark in page.dates(in: range) where dates.contains(mark.node) {
-      known += page.letters(in: document.subtree(mark.node))
-    }
-    return known > 0 && letters - known < 16
-  }
-
-  /// True for a small element inside of the words that is there to be clicked on.
-  private func isControl(_ node: Int) -> Bool {
-    let tag = document.tag(of: node)
-    if tag == .button { return true }
-    guard !page.hints[node].isDisjoint(with: [.reply, .control, .score]) else { return false }
-    let range = document.subtree(node)
-    let letters = page.letters(in: range)
-    return letters < 60 && page.linkedLetters(in: range) * 10 > letters * 6
-  }
-
-  private func isSmileyName(_ node: Int) -> Bool {
-    guard let alt = document.attribute("alt", of: node) else { return false }
-    return alt.hasPrefix(":") && alt.hasSuffix(":")
-      || document.hasClass("smilie", node) || document.hasClass("emoji", node) && alt.count > 3
-  }
-
-  /// True for a picture that is only called by its file's name.
-  private func isFileName(_ node: Int) -> Bool {
-    guard let alt = document.attribute("alt", of: node)?.lowercased() else { return false }
-    return [".jpg", ".jpeg", ".png", ".gif", ".webp", ".heic", ".bmp"].contains {
-      alt.hasSuffix($0)
-    }
-  }
-
-  /// True for what a link's preview shows of the other page, apart from the link itself.
-  private func isBesideLink(_ node: Int) -> Bool {
-    guard
-      let preview = document.ancestors(of: node).prefix(3).first(where: {
-        page.hints[$0].contains(.preview)
-      }),
-      let link = document.contents(preview).prefix(60).first(where: {
-        document.tag(of: $0) == .a && page.letters(in: document.subtree($0)) > 0
-      })
-    else { return false }
-    let range = document.subtree(node)
-    return !range.contains(link) && !document.subtree(link).contains(node)
-  }
-
-  /// True for a block that is a button's words, whatever it is made of.
-  private func isBareControl(_ block: Block) -> Bool {
-    guard block.text.utf8.count < 40 else { return false }
-    return ControlWords.isControl(block.text)
-  }
 }
 
 // Names.
 extension PageCommentsReader {
   private func identity(of index: Int) -> String? {
     for node in records.own[index].joined().prefix(12) where document.tag(of: node) != .text {
-      for name in ["id", "data-comment-id", "data-id", "data-post-id", "data-content", "name"]
+      for name in [
+        "id", "data-comment-id", "data-id", "data-post-id", "data-pid", "data-content", "name",
+      ]
         as [StaticString]
       {
         if let value = document.attribute(name, of: node),

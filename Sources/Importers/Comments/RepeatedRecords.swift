@@ -154,7 +154,8 @@ struct RepeatedRecords {
       return
     }
     let isHinted = !page.hints[node].isDisjoint(with: [.comment, .post, .reply])
-    guard words > 0, days <= 3 || isHinted && isNamed, days > 0 || isNamed, !isFurniture(node),
+    guard words > 0, days > 0 || !own.contains(where: { page.hasTextField(in: $0) }),
+      days <= 3 || isHinted && isNamed, days > 0 || isNamed, !isFurniture(node),
       isHinted || !own.contains(where: { page.hasPageHeading(in: $0) })
     else { return }
     tally.found.append(node)
@@ -163,7 +164,7 @@ struct RepeatedRecords {
     if isNamed { tally.named += 1 }
     if isHinted { tally.hinted += 1 }
     if hasClock(own) { tally.clocked += 1 }
-    if days > 1, own.reduce(0, { $0 + page.namedAuthors(in: $1) }) > 1, hasClocks(own) {
+    if days > 1, own.reduce(0, { $0 + page.namedAuthors(in: $1) }) != 1, hasClocks(own) {
       tally.crowded += 1
     }
     let headlines = own.reduce(0) { $0 + page.headlineLetters(in: $1) }

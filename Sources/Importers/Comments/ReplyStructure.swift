@@ -14,10 +14,23 @@ struct ReplyStructure {
   func parents(identities: [String?]) -> [Int?] {
     let named = parentsByName(identities)
     if named.contains(where: { $0 != nil }) { return named }
+    let linked = parentsByLink(identities)
+    let placed = parentsByPlace()
+    return zip(linked, placed).map { $0 ?? $1 }
+  }
+
+  /// True where the page says of a comment how deep it stands, also where all stand equally deep.
+  var statesDepth: Bool {
+    records.nodes.indices.prefix(20).contains { depth(of: $0) != nil }
+  }
+
+  private func parentsByPlace() -> [Int?] {
     if records.enclosing.contains(where: { $0 != nil }) { return records.enclosing }
     if isForum { return records.enclosing }
     let following = parentsByContainer()
-    if following.contains(where: { $0 != nil }) { return following }
+    // Where all follow the first, the page sets its beginning apart, and states nothing else.
+    let answered = Set(following.compactMap { $0 })
+    if !answered.isEmpty, answered != [0] || following.count < 4 { return following }
     return parentsByDepth()
   }
 }
@@ -29,11 +42,39 @@ extension ReplyStructure {
     "data-parent-comment-id", "data-comment-parent", "parentid", "parent-id",
   ]
 
-  private func parentsByName(_ identities: [String?]) -> [Int?] {
+  private func indices(of identities: [String?]) -> [String: Int] {
     var indices: [String: Int] = [:]
     for (index, identity) in identities.enumerated() {
       if let identity, indices[identity] == nil { indices[identity] = index }
     }
+    return indices
+  }
+
+  /// An earlier comment that a link beside the words leads to, where it says that this is answered.
+  private func parentsByLink(_ identities: [String?]) -> [Int?] {
+    let indices = indices(of: identities)
+    return records.nodes.indices.map { index in
+      for node in records.own[index].joined().prefix(48) where isLinkToAnswered(node) {
+        let address = document.attribute("href", of: node) ?? ""
+        let told = document.attribute("data-topid", of: node) ?? CommentIdentity.inAddress(address)
+        if let told, let parent = indices[told], parent < index { return parent }
+      }
+      return nil
+    }
+  }
+
+  private func isLinkToAnswered(_ node: Int) -> Bool {
+    guard document.tag(of: node) == .a, page.letters(in: document.subtree(node)) < 60 else {
+      return false
+    }
+    if page.hints[node].contains(.answered) || document.hasAttribute("data-topid", of: node) {
+      return true
+    }
+    return document.parent(of: node).map { page.hints[$0].contains(.answered) } ?? false
+  }
+
+  private func parentsByName(_ identities: [String?]) -> [Int?] {
+    let indices = indices(of: identities)
     return records.nodes.indices.map { index in
       guard let name = parentName(of: index), let parent = indices[name], parent != index else {
         return nil

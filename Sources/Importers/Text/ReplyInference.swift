@@ -4,12 +4,13 @@ public import Articles
 ///
 /// Comments printed in the order of time are linked only where one calls or quotes another. In sections printed as
 /// threads, a comment can only answer the one above it or one that this one (indirectly) answers; a small model
-/// weighs those. A doubtful link is left out. About O(n).
-public func inferReplies(_ comments: inout [Comment]) {
+/// weighs those. A doubtful link is left out. With `inThreads` false, the section is known to be printed flat, in
+/// whatever order. About O(n).
+public func inferReplies(_ comments: inout [Comment], inThreads: Bool = true) {
   guard comments.count > 1, comments.allSatisfy({ $0.reply == nil }) else { return }
   let discussion = Discussion(comments)
   let parents =
-    isInOrderOfTime(comments)
+    !inThreads || isInOrderOfTime(comments)
     ? statedByWords(discussion) : ThreadReading(discussion, comments).parents()
   for (index, parent) in parents.enumerated() {
     if let parent { comments[index].reply = Reply(to: comments[parent].id, .inferred) }

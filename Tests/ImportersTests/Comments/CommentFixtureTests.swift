@@ -10,7 +10,7 @@ private typealias Comment = Articles.Comment
 ///
 /// Each is a folder of `Fixtures/comments`: `input.html`, and `expected` with what the page is for,
 /// then the opening post of a forum, then each comment on a line: its number, author, time, score,
-/// the number of the one that it answers, its words; `†` is before the words of one that is gone.
+/// the number of the one that it answers (with `?` where only the words say so), its words; `†` is before the words of one that is gone.
 struct CommentFixtureTests {
   struct Fixture: CustomTestStringConvertible {
     var name: String
@@ -100,11 +100,17 @@ struct CommentFixtureTests {
         [
           String(index + 1), comment.author ?? "–", comment.posted?.description ?? "–",
           comment.score.map(String.init) ?? "–",
-          comment.reply.flatMap { numbers[$0.parent] }.map(String.init) ?? "–",
+          answered(by: comment, numbers),
           (comment.isDeleted ? "† " : "") + comment.text.oneLine,
         ].joined(separator: " | "))
     }
     return lines
+  }
+
+  /// The number of the comment that this one answers.
+  private func answered(by comment: Comment, _ numbers: [String: Int]) -> String {
+    guard let reply = comment.reply, let number = numbers[reply.parent] else { return "–" }
+    return String(number) + (reply.basis == .inferred ? "?" : "")
   }
 }
 
