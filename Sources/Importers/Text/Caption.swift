@@ -4,9 +4,9 @@ enum Caption {
   static func isCaption(_ line: Substring) -> Bool {
     guard line.utf8.count <= 500, line.utf8.count >= 8 else { return false }
     let lowercased = line.lowercased()
-    if leads.contains(where: { lowercased.hasPrefix($0) }) { return true }
+    if leads.contains(where: { lowercased.begins(with: $0) }) { return true }
     if lowercased.holds("photo credit") || lowercased.holds("(photo")
-      || lowercased.holds("photo by ") && line.hasSuffix(")")
+      || lowercased.holds("photo by ") && line.ends(with: ")")
     {
       return true
     }
@@ -34,7 +34,7 @@ enum Caption {
 
   /// Where a parenthesis begins that closes at the line's very end; `nil` where there is none.
   private static func creditStart(_ line: Substring) -> Substring.Index? {
-    let trimmed = line.hasSuffix(".") ? line.dropLast() : line
+    let trimmed = line.ends(with: ".") ? line.dropLast() : line
     guard trimmed.last == ")" || trimmed.last == "]" else { return nil }
     guard let open = trimmed.lastIndex(where: { $0 == "(" || $0 == "[" }) else { return nil }
     return trimmed[open...].utf8.count <= 90 ? open : nil

@@ -93,8 +93,50 @@ struct Discussion {
     "du", "dein", "tu", "vous", "votre", "usted", "você", "lei", "jij", "ты", "вы",
   ]
 
+  /// The words of a text in lower case, with their apostrophes.
   private static func words(of text: String) -> [Substring] {
-    text.split { !($0.isLetter || $0.isNumber || $0 == "'" || $0 == "’") }
+    var words: [Substring] = []
+    let bytes = text.utf8
+    var start: String.Index?
+    var at = bytes.startIndex
+    while at < bytes.endIndex {
+      let length = gap(in: bytes, at: at)
+      if length == 0 {
+        if start == nil { start = at }
+        at = bytes.index(after: at)
+      } else {
+        if let first = start { words.append(text[first..<at]) }
+        start = nil
+        at = bytes.index(at, offsetBy: length, limitedBy: bytes.endIndex) ?? bytes.endIndex
+      }
+    }
+    if let first = start { words.append(text[first...]) }
+    return words
+  }
+
+  /// How many bytes of no word begin at an index; 0 inside a word.
+  ///
+  /// Marks of other scripts may count as words.
+  private static func gap(in bytes: String.UTF8View, at index: String.Index) -> Int {
+    let byte = bytes[index]
+    switch byte {
+    case 97...122, 48...57, 65...90, UInt8(ascii: "'"): return 0
+    case 0..<0x80: return 1
+    case 0xC2:
+      // No-break space, guillemets and their like.
+      return 2
+    case 0xE2:
+      let second = bytes.index(after: index)
+      guard second < bytes.endIndex, bytes[second] == 0x80 else { return 3 }
+      let third = bytes.index(after: second)
+      return third < bytes.endIndex && bytes[third] == 0x99 ? 0 : 3
+    case 0xE3:
+      // Ideographic stops and brackets.
+      let second = bytes.index(after: index)
+      return second < bytes.endIndex && bytes[second] == 0x80 ? 3 : 0
+    case 0xEF: return 3
+    default: return 0
+    }
   }
 
   // MARK: Surroundings
@@ -206,29 +248,65 @@ struct Discussion {
 
   /// True where turn `index` quotes words of turn `other`.
   func quotes(_ index: Int, _ other: Int) -> Bool {
-    quotations[index].contains { texts[other].contains($0) }
+    quotations[index].contains { texts[other].holds($0) }
   }
 
   /// True where the turn quotes at all.
   func hasQuotations(_ index: Int) -> Bool { !quotations[index].isEmpty }
 
+  private enum QuotationMark {
+    case opening
+    case other
+  }
+
+  /// The quotation mark at an index, if any, and how many bytes to go on.
+  private static func quotationMark(
+    in bytes: String.UTF8View, at index: String.Index
+  ) -> (QuotationMark?, length: Int) {
+    switch bytes[index] {
+    case UInt8(ascii: "\""): return (.other, 1)
+    case 0xC2:
+      let second = bytes[bytes.index(after: index)]
+      return (second == 0xAB ? .opening : second == 0xBB ? .other : nil, 2)
+    case 0xE2:
+      let second = bytes.index(after: index)
+      guard bytes[second] == 0x80 else { return (nil, 3) }
+      switch bytes[bytes.index(after: second)] {
+      case 0x9C, 0x9E: return (.opening, 3)
+      case 0x9D: return (.other, 3)
+      default: return (nil, 3)
+      }
+    default: return (nil, 1)
+    }
+  }
+
   /// Lines behind `>` and words in quotation marks, the first sixty bytes of each.
   private static func quotations(in text: String) -> [Substring] {
     var found: [Substring] = []
-    for line in text.split(separator: "\n") where line.first == ">" {
+    for part in text.utf8.split(separator: 10) where part.first == UInt8(ascii: ">") {
+      let line = Substring(part)
       found.append(line.drop { $0 == ">" || $0 == " " })
     }
     var open: String.Index?
-    for index in text.indices where "\"“”„«»".contains(text[index]) {
-      if let start = open, text[index] != "“" && text[index] != "„" && text[index] != "«" {
-        found.append(text[start..<index])
-        open = nil
-      } else {
-        open = text.index(after: index)
+    let bytes = text.utf8
+    var index = bytes.startIndex
+    while index < bytes.endIndex, found.count <= 20 {
+      let (mark, length) = quotationMark(in: bytes, at: index)
+      let next = bytes.index(index, offsetBy: length, limitedBy: bytes.endIndex) ?? bytes.endIndex
+      if let mark {
+        if let start = open, mark != .opening {
+          found.append(text[start..<index])
+          open = nil
+        } else {
+          open = next
+        }
       }
-      if found.count > 20 { break }
+      index = next
     }
-    return found.filter { $0.utf8.count >= 12 }.map { $0.prefix(60) }
+    return found.filter { $0.utf8.count >= 12 }.map { text in
+      let end = text.utf8.index(text.startIndex, offsetBy: 60, limitedBy: text.endIndex)
+      return end.map { text.unicodeScalars[..<$0] }.map(Substring.init) ?? text
+    }
   }
 }
 

@@ -5,9 +5,10 @@ enum NameLikeness {
     guard line.utf8.count <= 120, let first = line.unicodeScalars.first,
       let last = line.unicodeScalars.last
     else { return -20 }
-    let words = line.split { $0 == " " || $0 == "\u{A0}" || $0 == "\t" }
-    guard words.count <= 8, line.utf8.count <= 60 || line.hasPrefix("http") else { return -20 }
-    if words.count > 1, let address = words.first, address.hasPrefix("http") {
+    let words = line.unicodeScalars.split { $0 == " " || $0 == "\u{A0}" || $0 == "\t" }
+      .map(Substring.init)
+    guard words.count <= 8, line.utf8.count <= 60 || line.begins(with: "http") else { return -20 }
+    if words.count > 1, let address = words.first, address.begins(with: "http") {
       return score(withoutAddress(line)) + 2
     }
     var score = words.count == 1 ? single(words[0]) : several(words)
@@ -39,7 +40,7 @@ enum NameLikeness {
 
   /// The name after the address of its owner's page, which some engines print first.
   static func withoutAddress(_ line: Substring) -> Substring {
-    guard line.hasPrefix("http://") || line.hasPrefix("https://"),
+    guard line.begins(with: "http://") || line.begins(with: "https://"),
       let space = line.firstIndex(of: " ")
     else { return line }
     return line[space...].trimmedOfSpace
@@ -60,7 +61,7 @@ enum NameLikeness {
         if wasLower { changes += 1 }
         wasLower = false
       default:
-        if scalar.properties.isAlphabetic { letters += 1 }
+        if scalar.isLetter { letters += 1 }
         wasLower = true
       }
     }

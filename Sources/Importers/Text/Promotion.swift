@@ -68,7 +68,7 @@ enum Promotion {
   private static func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "a"..."z", "A"..."Z", "$", "€", "£", "-": true
-    default: scalar.value >= 0x80 && scalar.properties.isAlphabetic
+    default: scalar.value >= 0x80 && scalar.isLetter
     }
   }
 

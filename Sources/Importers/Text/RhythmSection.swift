@@ -82,7 +82,8 @@ struct RhythmSection {
       return false
     }
     let next = lines[line + 1].text
-    return next.utf8.count > 60 || next.last.map { ".!?…".contains($0) } ?? false
+    return next.utf8.count > 60
+      || next.unicodeScalars.last.map { ".!?…".unicodeScalars.contains($0) } ?? false
   }
 
   private mutating func append(_ run: Range<Int>) {
@@ -104,8 +105,8 @@ struct RhythmSection {
     for index in runs.indices where runs[index].name > -10 {
       let text = lines[runs[index].lines.lowerBound].text
       let again = Double(counts[text, default: 1] - 1)
-      let isSentence = text.last.map { ".!?…,:".contains($0) } ?? true
-      let isLong = !isSentence && text.split(separator: " ").count >= 3
+      let isSentence = text.unicodeScalars.last.map { ".!?…,:".unicodeScalars.contains($0) } ?? true
+      let isLong = !isSentence && text.utf8.split(separator: 0x20).count >= 3
       runs[index].name += isLong ? min(10, 7 * again) : min(3, 1.5 * again)
     }
   }
@@ -129,10 +130,10 @@ struct RhythmSection {
     let first = bestPath(canBeginLater)
     // Sections have a manner: where nearly all names are single words, so are the doubtful ones.
     let names = runs.indices.filter { first[$0] == .name }
-    let singles = names.filter { !lines[runs[$0].lines.lowerBound].text.contains(" ") }
+    let singles = names.filter { !lines[runs[$0].lines.lowerBound].text.utf8.contains(0x20) }
     guard names.count >= 8, singles.count * 10 >= names.count * 9 else { return first }
     for index in runs.indices where runs[index].name > -4 {
-      runs[index].name += lines[runs[index].lines.lowerBound].text.contains(" ") ? -2.5 : 0.5
+      runs[index].name += lines[runs[index].lines.lowerBound].text.utf8.contains(0x20) ? -2.5 : 0.5
     }
     return bestPath(canBeginLater)
   }
@@ -211,8 +212,8 @@ struct RhythmSection {
     let echoes = share { isEchoed($0) }
     let phrases = share {
       let text = lines[runs[$0].lines.lowerBound].text
-      return text.hasSuffix(":")
-        || (counts[text] == 1 && text.split(separator: " ", maxSplits: 2).count > 2)
+      return text.ends(with: ":")
+        || (counts[text] == 1 && text.utf8.split(separator: 0x20, maxSplits: 2).count > 2)
     }
     let sample = words.prefix(60)
     let odd = sample.filter { isListOrCode(lines[runs[$0].lines.lowerBound].text) }.count

@@ -91,10 +91,10 @@ struct TextHead {
     case 1: score = 0.2
     default: score = key.words == 0 ? -6 : -2
     }
-    if text.hasPrefix("# ") { score += 4 }
-    if text.hasSuffix(".") && !text.hasSuffix("...") { score -= 1.5 }
-    if text.hasSuffix(":") || text.hasSuffix(",") || text.hasSuffix(")") { score -= 1 }
-    if text.contains("://") { score -= 4 }
+    if text.begins(with: "# ") { score += 4 }
+    if text.ends(with: ".") && !text.ends(with: "...") { score -= 1.5 }
+    if text.ends(with: ":") || text.ends(with: ",") || text.ends(with: ")") { score -= 1 }
+    if text.holds("://") { score -= 4 }
     if key.letters < 3 { score -= 6 }
     if WidgetPhrase(text) != nil { score -= 6 }
     if Caption.isCaption(text) { score -= 6 }
@@ -130,7 +130,7 @@ struct TextHead {
 
   /// As much of a printed date as is whole; a day of which only day and month are printed is none.
   static func partialDate(_ time: PrintedTime) -> PartialDate? {
-    if let date = time.date(dayFirst: false) { return .day(date) }
+    if let date = time.date() { return .day(date) }
     guard let year = time.year, let month = time.month, time.day == nil else { return nil }
     return .month(year: year, month: month)
   }
@@ -163,7 +163,7 @@ struct TextHead {
     }
     // What stands above a title is the way to it: a menu, a date, the site's name.
     let isAllShort = zone.prefix(title).allSatisfy {
-      TextKey($0.text).words <= 6 && !$0.text.hasSuffix(".")
+      TextKey($0.text).words <= 6 && !$0.text.ends(with: ".")
     }
     guard isAllShort else { return }
     // A day without its year, say, is told nowhere else.
@@ -204,13 +204,14 @@ extension Substring {
   /// Where `text` stands last; O(n · m) on lines of a few hundred bytes, `nil` for longer ones.
   fileprivate func lastRange(of text: String) -> Range<Index>? {
     guard utf8.count <= 400 else { return nil }
-    var found: Range<Index>?
-    var at = startIndex
-    while at < endIndex {
-      if self[at...].hasPrefix(text) { found = at..<index(at, offsetBy: text.count) }
-      at = index(after: at)
+    let length = text.utf8.count
+    guard utf8.count >= length else { return nil }
+    var at = utf8.index(endIndex, offsetBy: -length)
+    while true {
+      if utf8[at...].starts(with: text.utf8) { return at..<utf8.index(at, offsetBy: length) }
+      guard at > startIndex else { return nil }
+      at = utf8.index(before: at)
     }
-    return found
   }
 }
 
@@ -229,8 +230,8 @@ struct TextKey {
     var letters = 0
     var isInWord = false
     for scalar in line.unicodeScalars.prefix(400) {
-      let isLetter = scalar.properties.isAlphabetic
-      if isLetter || scalar.properties.numericType != nil {
+      let isLetter = scalar.isLetter
+      if isLetter || scalar.isNumeral {
         if !isInWord { words += 1 }
         isInWord = true
         if isLetter { letters += 1 }

@@ -62,4 +62,14 @@ extension Unicode.Scalar {
     default: false
     }
   }
+
+  /// A letter of any script; fast for ASCII.
+  var isLetter: Bool {
+    value < 0x80 ? (value | 0x20) &- 97 < 26 : properties.isAlphabetic
+  }
+
+  /// A digit or a number of any script; fast for ASCII.
+  var isNumeral: Bool {
+    value < 0x80 ? value &- 48 < 10 : properties.numericType != nil
+  }
 }
