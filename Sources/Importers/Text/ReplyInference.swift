@@ -138,22 +138,23 @@ private struct ThreadReading {
       quotes: discussion.hasQuotations(index) && discussion.quotes(index, candidate))
   }
 
-  // The weights are a conditional logit's, fitted to discussions whose threads are known, and rounded.
+  // The weights are a conditional logit's, fitted to discussions whose threads are known (the long
+  // ones of one site count twice as much as those of many), and rounded. Quotations and names are too rare to fit.
 
   /// For a comment that answers none: it opens a thread.
   private func weighNone(
     _ index: Int, _ chain: [Int], similarity: Double, isCalled: Bool
   ) -> Double {
     let turn = discussion.turns[index]
-    var score = -0.53 + 0.93 * turn.around.addressing + 2.17 * turn.around.asking
-    score += 0.64 * turn.around.length - 2.26 * turn.around.similarity
-    score += 0.25 * turn.length + 0.36 * similarity
-    if turn.asks { score += 0.23 }
+    var score = -0.74 + 0.82 * turn.around.addressing + 0.55 * turn.around.asking
+    score += 0.07 * turn.around.length - 0.89 * turn.around.similarity
+    score += 0.59 * turn.length - 0.45 * similarity
+    if turn.asks { score += 0.39 }
     if isCalled { score -= 0.5 }
     if let author = turn.author {
-      if discussion.turnCounts[author] > 1 { score -= 1.1 }
+      if discussion.turnCounts[author] > 1 { score -= 1.36 }
       if chain.contains(where: { discussion.turns[$0].author == author }) { score += 0.44 }
-      if authors(from: index + 2, to: index + 5).contains(author) { score += 0.2 }
+      if authors(from: index + 2, to: index + 5).contains(author) { score -= 0.32 }
     }
     return score
   }
@@ -164,29 +165,28 @@ private struct ThreadReading {
     let candidate = discussion.turns[chain[place]]
     var score: Double
     switch place {
-    case 0: score = 0.92 + 2.11 * turn.around.returning - 0.16 * candidate.length
-    case 1: score = 0.48 + 0.43 * turn.around.returning
-    default: score = -0.87 + 1.19 * turn.around.returning - 0.13 * Double(place - 2)
+    case 0: score = 0.28 + 1.21 * turn.around.returning - 0.15 * candidate.length
+    case 1: score = 0.53 - 0.8 * turn.around.returning
+    default: score = -0.07 - 0.56 * turn.around.returning - 0.38 * Double(min(place - 2, 10))
     }
-    score += 1.01 * pair.similarity
+    score += 0.77 * pair.similarity
     if pair.quotes { score += 1.5 }
     switch pair.call {
     case .none: break
     case .mention: score += 0.8
     case .address: score += 2.5
     }
-    if candidate.asks, !turn.asks { score += 0.3 }
-    if place == chain.count - 1 { score -= 0.25 }
+    if candidate.asks, !turn.asks { score += 0.24 }
+    if place == chain.count - 1 { score -= 0.53 }
     guard let author = turn.author else { return score }
-    if candidate.author == author { score -= 1.01 }
-    if discussion.turns[chain[0]].author == author, place < 2 { score += place == 0 ? 0.57 : -0.44 }
+    if candidate.author == author { score -= 0.94 }
+    if discussion.turns[chain[0]].author == author, place < 2 { score += place == 0 ? 0.61 : -0.12 }
     // A talks to B who talks to A.
     if place + 1 < chain.count, discussion.turns[chain[place + 1]].author == author {
-      score += 1.84
+      score += 2.15
     }
     if let other = candidate.author, other != author {
-      if authors(from: index + 1, to: index + 2).contains(other) { score += 1.6 }
-      if authors(from: index + 2, to: index + 5).contains(other) { score += 0.71 }
+      if authors(from: index + 1, to: index + 3).contains(other) { score += 0.83 }
     }
     return score
   }
