@@ -104,13 +104,14 @@ enum CommentSection {
   {
     var comments: [Comment] = []
     comments.reserveCapacity(section.comments.count)
-    let usual = usualButtons(section.comments, lines)
+    let furniture = CommentFurniture(section.comments, lines)
+    let order = section.comments.lazy.compactMap(\.time?.order).first
     var open: [(indent: Int, id: Comment.ID)] = []
     for printed in section.comments.flatMap({ partedAtNotice($0, lines) }) {
       let id = "c\(comments.count + 1)"
-      let words = withoutButtons(printed.lines, lines, usual: usual)
+      let words = furniture.words(of: printed.lines, lines)
       var comment = Comment(
-        id: id, author: printed.author, posted: printed.time?.timestamp(dayFirst: false),
+        id: id, author: printed.author, posted: printed.time?.timestamp(order),
         score: printed.score,
         blocks: TextBlocks.blocks(of: words, in: lines, width: width, isComment: true))
       comment.isDeleted = printed.isDeleted || isNotice(comment)
@@ -123,33 +124,6 @@ enum CommentSection {
     }
     if !section.isIndented { inferReplies(&comments) }
     return comments
-  }
-
-  /// Buttons that stand below more than one comment.
-  private static func usualButtons(_ comments: [PrintedComment], _ lines: [TextLine]) -> Set<
-    Substring
-  > {
-    var counts: [Substring: Int] = [:]
-    for comment in comments {
-      guard let last = comment.lines.last, WidgetPhrase(lines[last].text) != nil else { continue }
-      counts[lines[last].text, default: 0] += 1
-    }
-    return Set(counts.filter { $0.value > 1 }.keys)
-  }
-
-  /// The lines without buttons and counters below the words; an only line stays, unless others have it too.
-  private static func withoutButtons(
-    _ indices: [Int], _ lines: [TextLine], usual: Set<Substring>
-  ) -> [Int] {
-    var words = indices
-    while let last = words.last, words.count > 1 || usual.contains(lines[last].text) {
-      let text = lines[last].text
-      let isCounter =
-        text.utf8.count <= 6 && text.utf8.allSatisfy { $0 &- 48 < 10 || $0 == 43 || $0 == 45 }
-      guard isCounter || WidgetPhrase(text) != nil else { break }
-      words.removeLast()
-    }
-    return words
   }
 
   /// A comment whose last line is a bare `(deleted)` is two: that line took the place of another's name.

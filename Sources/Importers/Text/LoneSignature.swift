@@ -73,7 +73,7 @@ extension SignedSection {
 
   /// True where a day is printed that is not before the article's.
   private func isLater(_ mark: Mark) -> Bool {
-    guard let day = mark.time?.date(dayFirst: false), let published = published?.firstDay else {
+    guard let day = mark.time?.date(), let published = published?.firstDay else {
       return false
     }
     return day >= published

@@ -8,8 +8,12 @@ struct PrintedTime {
   var month: Int?
   /// `nil` where only a month is printed.
   var day: Int?
-  /// True where day and month are numbers that could stand in either order.
+  /// True where day and month are numbers that could stand in either order; `month` is then the first of them.
   var isAmbiguous = false
+  /// What a date of numbers gives away of their order; `nil` for all others.
+  var order: PrintedDate.Order?
+  /// How such a date is usually meant: the day is first unless slashes part the numbers.
+  var usualOrder = PrintedDate.Order.monthFirst
   /// Seconds after midnight, as printed.
   var second: Int?
   /// Seconds to take off to reach UTC; `nil` where no zone is printed.
@@ -22,17 +26,17 @@ struct PrintedTime {
   /// True where a day is named.
   var hasDay: Bool { month != nil && day != nil }
 
-  /// The day, where it is printed whole; `dayFirst` settles ambiguous ones.
-  func date(dayFirst: Bool) -> CivilDate? {
+  /// The day, where it is printed whole; `order` settles what the numbers leave open.
+  func date(_ order: PrintedDate.Order? = nil) -> CivilDate? {
     guard let year, let month, let day else { return nil }
-    return isAmbiguous && dayFirst
+    return isAmbiguous && (order ?? usualOrder) == .dayFirst
       ? CivilDate(year: year, month: day, day: month)
       : CivilDate(year: year, month: month, day: day)
   }
 
   /// The moment, where its day is printed whole.
-  func timestamp(dayFirst: Bool) -> Timestamp? {
-    guard let date = date(dayFirst: dayFirst) else { return nil }
+  func timestamp(_ order: PrintedDate.Order? = nil) -> Timestamp? {
+    guard let date = date(order) else { return nil }
     guard let second else { return Timestamp(date) }
     return Timestamp(unixSeconds: date.dayNumber * 86_400 + second - (zone ?? 0))
   }
@@ -79,7 +83,8 @@ private struct PrintedTimeReader {
       while let token = self[at], CalendarWords.isWeekday(token.lowercased) { skipWithComma() }
       if let date = readDate() {
         (time.year, time.month, time.day) = (date.year, date.month, date.day)
-        time.isAmbiguous = date.isAmbiguous
+        (time.isAmbiguous, time.order) = (date.isAmbiguous, date.order)
+        time.usualOrder = date.usualOrder
         time.tokens = start..<at
       } else {
         at = end
@@ -213,12 +218,13 @@ private struct PrintedTimeReader {
       let year = fullYear(c, digits: lengths.1)
     {
       time.year = year
+      if !separator.isMark("/") { time.usualOrder = .dayFirst }
       switch (a, b) {
       case (1...12, 1...12):
         (time.month, time.day) = (a, b)
         time.isAmbiguous = a != b
-      case (13...31, 1...12): (time.month, time.day) = (b, a)
-      case (1...12, 13...31): (time.month, time.day) = (a, b)
+      case (13...31, 1...12): (time.month, time.day, time.order) = (b, a, .dayFirst)
+      case (1...12, 13...31): (time.month, time.day, time.order) = (a, b, .monthFirst)
       default: return nil
       }
     } else {
@@ -277,12 +283,13 @@ private struct PrintedTimeReader {
     var second = 0
     var isClock = false
     if let colon = self[at], colon.isMark(":") || colon.isMark(".") || colon.lowercased == "h",
-      let next = self[at + 1], next.isGlued, next.text.utf8.count == 2, let number = next.number,
-      number < 60
+      let next = self[at + 1], next.isGlued || colon.lowercased == "h", next.text.utf8.count == 2,
+      let number = next.number, number < 60
     {
       minute = number
       isClock = !colon.isMark(".")
       at += 2
+      if let word = self[at], colon.lowercased == "h", word.lowercased == "min" { at += 1 }
       if let colon = self[at], colon.isMark(":"), let next = self[at + 1], next.isGlued,
         let number = next.number, number < 61
       {
@@ -375,6 +382,7 @@ private struct PrintedTimeReader {
         CalendarWords.seconds(inUnit: unit.lowercased) != nil
       else { continue }
       at += 2
+      if let dot = self[at], dot.isMark("."), dot.isGlued { at += 1 }
       if let ago = self[at], Self.agos.contains(ago.lowercased) {
         at += 1
       } else if lead.isEmpty || lead[0].utf8.count > 4 {

@@ -157,7 +157,9 @@ struct Signature {
         roles[index] = .connector
       } else if CalendarWords.isWeekday(word), isNearTime {
         roles[index] = .time
-      } else if notices.contains(word), isNearTime || index == last {
+      } else if notices.contains(word) || updates.contains(word),
+        isNearTime || index == last || times.contains(where: { $0.tokens.upperBound <= index })
+      {
         roles[index] = .connector
       }
     }
@@ -188,7 +190,8 @@ struct Signature {
   private static let notices: Set<String> = [
     "permalink", "reply", "link", "homepage", "journal", "edt", "est", "report", "flag",
     "unregistered",
-    "quote", "like", "share", "recs", "pts", "fans",
+    "quote", "like", "share", "recs", "pts", "fans", "parent", "next", "prev", "context", "root",
+    "hide", "favorite",
   ]
 
   /// Runs of tokens that may be a name.

@@ -20,9 +20,9 @@ enum WidgetPhrase {
     guard !key.isEmpty else { return nil }
     if let phrase = Self.phrases[key] {
       self = phrase
-    } else if key.contains("all rights reserved") {
+    } else if key.holds("all rights reserved") {
       self = .furniture
-    } else if let phrase = Self.openings.first(where: { key.hasPrefix($0.0) })?.1 {
+    } else if let phrase = Self.openings.first(where: { key.begins(with: $0.0) })?.1 {
       self = phrase
     } else {
       return nil
@@ -36,9 +36,9 @@ enum WidgetPhrase {
     for scalar in line.unicodeScalars {
       if (48...57).contains(scalar.value) {
         if pendingSpace, !key.isEmpty { key += " " }
-        if key.last != "#" { key += "#" }
+        if key.utf8.last != UInt8(ascii: "#") { key += "#" }
         pendingSpace = false
-      } else if scalar.properties.isAlphabetic
+      } else if scalar.isLetter
         || (scalar.value >= 0x80 && scalar.properties.generalCategory == .nonspacingMark)
       {
         if pendingSpace, !key.isEmpty { key += " " }
@@ -245,6 +245,7 @@ enum WidgetPhrase {
       replies
       # replies
       # reply
+      level #
       reply to this
       reply to this comment
       reply to comment
