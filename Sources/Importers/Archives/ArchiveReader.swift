@@ -101,7 +101,7 @@ struct ArchiveReader {
       default: .other
       }
     // Wget writes the address between angle brackets.
-    let url = fields["warc-target-uri"]?.filter { $0 != "<" && $0 != ">" }
+    let url = fields["warc-target-uri"].map { cleanReference($0.filter { $0 != "<" && $0 != ">" }) }
     let record = ArchiveRecord(
       kind: kind, url: url, mediaType: MediaType(fields["content-type"]).name, payload: [],
       isCut: fields["warc-truncated"] != nil)
@@ -160,7 +160,7 @@ struct ArchiveReader {
     isLost = false
     if isDescription { readFieldCount(behind: line, length: length) }
     // Addresses can hold spaces, so the other words are counted from the end.
-    let url = words[...(words.count - count)].joined(separator: "%20")
+    let url = cleanReference(words[...(words.count - count)].joined(separator: "%20"))
     let record = ArchiveRecord(
       kind: isDescription ? .other : .response, url: url,
       mediaType: words[words.count - count + 3].lowercased(), payload: [], isCut: false)

@@ -1,3 +1,5 @@
+import Articles
+
 /// Resolves a reference on a page against the page's address (RFC 3986 §5.2).
 ///
 /// White space in it is dropped as browsers do. `nil` where the reference leads nowhere that can
@@ -36,9 +38,11 @@ func linkTarget(_ reference: String, base: String?) -> String? {
   return reference
 }
 
-private func cleanReference(_ reference: String) -> String {
+/// The address without blanks and without anything that is no text.
+func cleanReference(_ reference: String) -> String {
   var scalars = String.UnicodeScalarView()
-  for scalar in reference.unicodeScalars where scalar.value > 0x20 && scalar.value != 0x7F {
+  for scalar in reference.unicodeScalars
+  where scalar.value > 0x20 && PlainText.isAllowed(scalar) {
     scalars.append(scalar)
   }
   return String(scalars)

@@ -21,8 +21,15 @@ struct ElementName: Hashable {
 
   func hash(into hasher: inout Hasher) { hasher.combine(code) }
 
+  static let a = ElementName("a")
+  static let address = ElementName("address")
   static let br = ElementName("br")
   static let comment = ElementName("!--")
+  static let div = ElementName("div")
+  static let form = ElementName("form")
+  static let li = ElementName("li")
+  static let math = ElementName("math")
+  static let p = ElementName("p")
   static let plaintext = ElementName("plaintext")
   static let script = ElementName("script")
   static let style = ElementName("style")
@@ -33,7 +40,7 @@ struct ElementName: Hashable {
 
   /// How HTML's parsing rules treat an element.
   struct Traits: OptionSet {
-    let rawValue: UInt8
+    let rawValue: UInt16
 
     /// Never has contents.
     static let void = Traits(rawValue: 1)
@@ -47,6 +54,12 @@ struct ElementName: Hashable {
     static let rawText = Traits(rawValue: 16)
     /// Gives its attributes to the one that is there already.
     static let root = Traits(rawValue: 32)
+    /// Its end tag ends all that is open in it.
+    static let block = Traits(rawValue: 64)
+    /// End tags in it do not end what is around it, unless that is a block.
+    static let barrier = Traits(rawValue: 128)
+    /// One of a list: the next one ends it.
+    static let item = Traits(rawValue: 256)
   }
 
   private static let traits: [UInt64: Traits] = {
@@ -54,15 +67,15 @@ struct ElementName: Hashable {
       (
         .void,
         [
-          "area", "base", "br", "col", "embed", "hr", "image", "img", "input", "link", "meta",
-          "param", "source", "track", "wbr",
+          "area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "image",
+          "img", "input", "keygen", "link", "meta", "param", "source", "track", "wbr",
         ]
       ),
       (
         .mayStayOpen,
         [
-          "html", "head", "body", "p", "li", "dt", "dd", "rb", "rt", "rp", "rtc", "option", "tr",
-          "td", "th", "tbody", "thead", "tfoot", "colgroup", "caption", "optgroup",
+          "html", "head", "body", "p", "tr", "td", "th", "tbody", "thead",
+          "tfoot", "colgroup", "caption",
         ]
       ),
       (
@@ -74,9 +87,23 @@ struct ElementName: Hashable {
       ),
       (
         .scope,
-        ["table", "object", "applet", "marquee", "template", "button", "math", "select"]
+        ["table", "object", "applet", "marquee", "template", "button", "select"]
       ),
-      (.rawText, ["script", "style", "title", "textarea", "iframe", "noembed", "xmp"]),
+      (
+        .rawText,
+        ["script", "style", "title", "textarea", "iframe", "noembed", "noframes", "xmp"]
+      ),
+      (
+        .block,
+        [
+          "address", "article", "aside", "blockquote", "center", "details", "dir", "div", "dl",
+          "fieldset", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6",
+          "header", "hgroup", "listing", "main", "menu", "nav", "ol", "pre", "section", "summary",
+          "ul",
+        ]
+      ),
+      (.item, ["dd", "dt", "li"]),
+      (.barrier, ["dd", "dt", "li", "dialog", "form", "frameset", "noscript", "search"]),
       (.root, ["html", "body"]),
     ]
     var traits: [UInt64: Traits] = [:]

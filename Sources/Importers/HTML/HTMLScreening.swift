@@ -12,14 +12,15 @@
 struct HTMLScreening {
   /// Longer pages are read up to here: 64 MiB.
   static let byteLimit = 1 << 26
-  /// Elements deeper than this are opened no more; their text stays.
-  static let depthLimit = 500
   /// Further attributes of an element are dropped.
   static let attributeLimit = 200
   /// Steps over open elements that the parser is allowed; a page of 64 MiB takes a tenth of it.
   static let workLimit = 1_000_000_000
-  /// Elements that the parser opens again after each block because nobody closed them.
-  static let copyLimit = 1_000_000
+  /// So many bytes the parser's tree may take: 1 GiB.
+  static let memoryLimit = 1 << 30
+  /// What an element with a text, and an attribute, take there.
+  private static let elementCost = 400
+  private static let attributeCost = 160
 
   /// The page's remaining bytes.
   private(set) var kept: [UInt8] = []
@@ -28,16 +29,14 @@ struct HTMLScreening {
 
   private let input: UnsafeBufferPointer<UInt8>
   private let isXML: Bool
+  private let lastTagEnd: Int
   private var position = 0
   /// Everything before it is kept or dropped already.
   private var pending = 0
 
-  /// Elements that are open, apart from those whose end tag may be missing.
-  private var open: [ElementName] = []
-  private var openFormatting = 0
-  private var dropped: [ElementName: Int] = [:]
+  private var elements = OpenElements()
   private var work = 0
-  private var copies = 0
+  private var memory = 0
   private var roots = 0
   /// Ends that were looked for and are nowhere in the rest.
   private var missing: Set<ElementName> = []
@@ -45,12 +44,13 @@ struct HTMLScreening {
   init(_ page: UnsafeBufferPointer<UInt8>) {
     input = UnsafeBufferPointer(rebasing: page.prefix(Self.byteLimit))
     isXML = input.starts(with: "<?xml".utf8)
+    lastTagEnd = input.lastIndex(of: 0x3E) ?? -1
     if page.count > Self.byteLimit { limit = Self.byteLimit }
     kept.reserveCapacity(input.count)
     while let found = find(0x3C, from: position) {
       position = found
       screenMarkup()
-      if work > Self.workLimit || copies > Self.copyLimit {
+      if work > Self.workLimit || memory > Self.memoryLimit {
         limit = position
         break
       }
@@ -91,16 +91,23 @@ extension HTMLScreening {
   private mutating func screenMarkup() {
     let start = position
     let next = byte(start + 1)
-    if next == 0x2F {
+    if next == 0x2F, isLetter(start + 2) {
       screenEndTag(from: start)
-    } else if (next | 0x20) &- 0x61 < 26 {
+    } else if isLetter(start + 1) {
       screenStartTag(from: start)
     } else if next == 0x21, byte(start + 2) == 0x2D, byte(start + 3) == 0x2D {
       dropComment(from: start)
+    } else if start > 0,
+      next == 0x2F || next == 0x3F || next == 0x21 && byte(start + 2) | 0x20 != 0x64
+    {
+      // The rules make a comment of it, and where it has no end, of the rest of the page.
+      drop(from: start, to: start < lastTagEnd ? endOfTag(start + 1) : min(start + 2, input.count))
     } else {
       position = start + 1
     }
   }
+
+  private func isLetter(_ index: Int) -> Bool { (byte(index) | 0x20) &- 0x61 < 26 }
 
   private mutating func dropComment(from start: Int) {
     var index = start + 4
@@ -134,25 +141,15 @@ extension HTMLScreening {
 
   private mutating func screenEndTag(from start: Int) {
     let name = name(from: start + 2)
-    position = min(start + 2 + name.length, input.count)
-    guard name.length > 0 else { return }
     let traits = name.traits
-    work += open.count
-    if !dropped.isEmpty, let count = dropped[name], count > 0 {
-      dropped[name] = count - 1
-      return drop(from: start, to: endOfTag(position))
-    }
-    if openFormatting > 0, !traits.contains(.formatting) { copies += openFormatting }
-    guard !traits.contains(.mayStayOpen) else { return }
-    // An end tag ends what is open in it too, but never reaches out of a table cell.
-    for index in open.indices.suffix(32).reversed() {
-      if open[index] == name {
-        openFormatting -= open[index...].count { $0.traits.contains(.formatting) }
-        open.removeSubrange(index...)
-        return
-      }
-      if open[index].traits.contains(.scope) { return }
-    }
+    position = min(start + 2 + name.length, input.count)
+    guard elements.end(name, traits) else { return drop(from: start, to: endOfTag(position)) }
+    let isFormatting = traits.contains(.formatting)
+    // The rules go over what is open up to eight times to end formatting.
+    work += elements.depth * (isFormatting ? 8 : 1)
+    if !isFormatting { memory += elements.formattingCount * Self.elementCost }
+    // These ends make an element where there is none to end.
+    if name == .p || name == .br { memory += Self.elementCost }
   }
 
   private mutating func screenStartTag(from start: Int) {
@@ -160,23 +157,22 @@ extension HTMLScreening {
     let traits = name.traits
     let tag = startTag(from: start, name: name)
     position = tag.end
-    work += open.count
     if traits.contains(.root) { roots += 1 }
     if traits.contains(.root), roots > 8 { return drop(from: start, to: tag.end) }
-    if name == .svg { return dropDrawing(tag) }
+    if name == .svg || name == .math { return dropForeign(name, tag) }
     if name == .plaintext { return drop(from: start, to: tag.end) }
-    if openFormatting > 0, !traits.contains(.formatting), name != .br { copies += openFormatting }
     if traits.contains(.rawText), !(isXML && tag.isClosed) { return screenRawText(of: name, tag) }
-    if !traits.contains(.mayStayOpen), !traits.contains(.void), !(isXML && tag.isClosed) {
-      if open.count >= Self.depthLimit {
-        dropped[name, default: 0] += 1
-        return drop(from: start, to: tag.end)
-      }
-      open.append(name)
-      if traits.contains(.formatting) { openFormatting += 1 }
+    let isClosed = isXML && tag.isClosed
+    if traits.isDisjoint(with: [.mayStayOpen, .void]), !isClosed {
+      guard elements.start(name, traits) else { return drop(from: start, to: tag.end) }
+    }
+    work += elements.depth
+    memory += Self.elementCost + tag.attributeCount * Self.attributeCost
+    if !traits.contains(.formatting), name != .br {
+      memory += elements.formattingCount * Self.elementCost
     }
     keep(tag)
-    if isXML, tag.isClosed, !traits.contains(.void) {
+    if isClosed, !traits.contains(.void) {
       keep(upTo: tag.end)
       kept += [0x3C, 0x2F] + input[start + 1..<start + 1 + name.length] + [0x3E]
     }
@@ -187,6 +183,8 @@ extension HTMLScreening {
     var start: Int
     /// The first byte after it.
     var end: Int
+    /// How many attributes are kept.
+    var attributeCount = 0
     /// Where its attributes are too many.
     var cut: Int?
     /// It ends in `/>`.
@@ -204,7 +202,6 @@ extension HTMLScreening {
   private func startTag(from start: Int, name: ElementName) -> StartTag {
     var tag = StartTag(start: start, end: input.count)
     var index = start + 1 + name.length
-    var attributeCount = 0
     var isInAttribute = false
     while index < input.count {
       let byte = input[index]
@@ -220,8 +217,8 @@ extension HTMLScreening {
         isInAttribute = false
       } else if !isInAttribute {
         isInAttribute = byte != 0x3D
-        attributeCount += 1
-        if attributeCount == Self.attributeLimit { tag.cut = index }
+        if tag.cut == nil { tag.attributeCount += 1 }
+        if tag.attributeCount == Self.attributeLimit, tag.cut == nil { tag.cut = index }
       }
       index += 1
     }
@@ -292,21 +289,21 @@ extension HTMLScreening {
     return nil
   }
 
-  /// Drops a drawing with everything in it.
-  private mutating func dropDrawing(_ tag: StartTag) {
+  /// Drops a drawing or a formula with everything in it.
+  private mutating func dropForeign(_ name: ElementName, _ tag: StartTag) {
     guard !tag.isClosed else { return drop(from: tag.start, to: tag.end) }
     var index = tag.end
     var depth = 1
-    while !missing.contains(.svg), let less = find(0x3C, from: index) {
+    while !missing.contains(name), let less = find(0x3C, from: index) {
       index = less + 1
-      if byte(index) == 0x2F, name(from: index + 1) == .svg {
+      if byte(index) == 0x2F, self.name(from: index + 1) == name {
         depth -= 1
         if depth == 0 { return drop(from: tag.start, to: endOfTag(index)) }
-      } else if name(from: index) == .svg, !startTag(from: less, name: .svg).isClosed {
+      } else if self.name(from: index) == name, !startTag(from: less, name: name).isClosed {
         depth += 1
       }
     }
-    missing.insert(.svg)
+    missing.insert(name)
     drop(from: tag.start, to: tag.end)
   }
 }

@@ -14,7 +14,9 @@ struct HTMLScreeningTests {
     ("a<!-- <p> -- > -->b<!---->c<!-->d<!-- e --!>f", "abcdf"),
     ("a<!-- b", "a b"),
     ("a<svg><path d='>'/><svg/><svg></svg></svg>b<svg/>c", "abc"),
-    ("a<textarea>b", "ab"),
+    ("a<math><mi>x</mi></math>b<math>c", "abc"),
+    ("a<!x>b<?php 1 ?>c</ x>d<!>e</>f<? g", "abcdef g"),
+    ("a<textarea>b<noframes>c", "abc"),
     ("<figcaption><my-widget>a", nil),
     ("<?xml version='1.0'?><p><a id='x'/>b", "<?xml version='1.0'?><p><a id='x'/></a>b"),
   ])
@@ -28,6 +30,45 @@ struct HTMLScreeningTests {
     #expect(document.text(of: 0) == "deep")
     #expect(document.count < 1_100)
     #expect(document.limit == nil)
+  }
+
+  @Test func formattingThatNobodyClosesLosesNoText() {
+    let page = String(repeating: "<p><font size=2>Quiet boats.", count: 10_000)
+    let document = HTMLDocument(page)
+    #expect(document.limit == nil)
+    #expect(document.nodes.count { document.tag(of: $0) == .p } == 10_000)
+  }
+
+  @Test func linksThatNobodyClosesStayLinks() {
+    let page = String(repeating: "<p><a name=x>Quiet <b>boats</b> ", count: 2_000)
+    let document = HTMLDocument(page + "<p><a href=y>last</a>")
+    let last = document.nodes.last {
+      document.tag(of: $0) == .a && document.hasAttribute("href", of: $0)
+    }
+    #expect(last.map { document.text(of: $0) } == "last")
+  }
+
+  /// Tags in any order, many times: what the parser makes of them stays flat and small.
+  @Test(arguments: 1...40)
+  func anyTagsManyTimesMakeAFlatTree(seed: UInt64) {
+    var random = SeededNumbers(seed: seed)
+    let tags = [
+      "a", "b", "i", "font", "div", "span", "p", "li", "ul", "table", "tr", "td", "caption", "form",
+      "button", "select", "option", "optgroup", "h1", "h2", "rt", "ruby", "rb", "dd", "object",
+      "template", "nobr", "x-y", "section", "noscript", "math", "svg", "frameset", "blockquote",
+    ]
+    let period = (0..<1 + random.below(7)).map { _ in
+      let tag = tags[random.below(tags.count)]
+      return ["<\(tag)>", "<\(tag)>", "</\(tag)>", "<\(tag)>x", "<\(tag) a\(random.below(9))=1>"][
+        random.below(5)]
+    }.joined()
+    let document = HTMLDocument(String(repeating: period, count: 800))
+    var depths = [Int](repeating: 0, count: max(1, document.count))
+    for node in document.nodes.dropFirst() {
+      depths[node] = depths[document.parent(of: node) ?? 0] + 1
+    }
+    #expect(depths.max() ?? 0 < 1_200, "\(period)")
+    #expect(document.count < 400_000, "\(period)")
   }
 
   @Test func tooManyAttributesAreDropped() throws {
@@ -51,6 +92,12 @@ struct HTMLScreeningTests {
     String(repeating: "<a b='", count: 200_000),
     String(repeating: "<table><b>", count: 20_000) + String(repeating: "x<p>", count: 20_000),
     String(repeating: "&amp", count: 300_000),
+    (0..<10_000).map { "<div><font size=\($0)></div>" }.joined()
+      + String(repeating: "<p>x", count: 10_000),
+    String(repeating: "<b><div></b>", count: 50_000),
+    String(repeating: "<rb>", count: 100_000),
+    String(repeating: "<li><dd>", count: 50_000),
+    String(repeating: "<math><tr>", count: 100_000),
   ])
   func hostilePagesComeBack(_ page: String) {
     let document = HTMLDocument(page)
