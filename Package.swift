@@ -33,7 +33,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "Benchmarks", dependencies: ["Articles", "CPseudoTerminal", "ReaderUI"],
+      name: "Benchmarks",
+      dependencies: ["Articles", "CPseudoTerminal", "EventLinking", "Importers", "ReaderUI"],
       swiftSettings: strict),
     .target(
       name: "CPseudoTerminal", linkerSettings: [.linkedLibrary("util", .when(platforms: [.linux]))]),

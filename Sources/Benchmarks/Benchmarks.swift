@@ -9,6 +9,8 @@ enum Benchmarks {
       exit(64)
     }
     let program = CommandLine.arguments[1]
+    try extraction(program)
+    doubling()
     longDiscussion(commentCount: 100_000)
     try firstScreen(program, seeds: CommandLine.arguments[2])
     try manyArticles(program, count: 10_000)
@@ -87,7 +89,7 @@ enum Benchmarks {
     report("\(count) articles: lede events", (ContinuousClock.now - start).words)
   }
 
-  private static func temporaryFolder() throws -> String {
+  static func temporaryFolder() throws -> String {
     let path = NSTemporaryDirectory() + "lede-bench-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     return path

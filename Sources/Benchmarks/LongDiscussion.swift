@@ -6,7 +6,7 @@ import ReaderUI
 func longDiscussion(commentCount: Int) {
   var sample = Sample(seed: 11)
   let article = sample.discussion(commentCount: commentCount)
-  let before = peakMemory()
+  let before = ProcessorUse.peakMemory()
   let size = Size(columns: 80, rows: 24)
   var reader = Reader(settings: ReaderSettings(source: "bench"), size: size)
   let name = "\(commentCount) comments: "
@@ -63,17 +63,6 @@ func longDiscussion(commentCount: Int) {
   press("put away", [.escape])
   report(
     name + "memory",
-    "\(peakMemory() >> 20) MB, \(before >> 20) MB of it the article's", goal: "≤ 300 MB")
-}
-
-/// The most memory that this process ever had, in bytes.
-private func peakMemory() -> Int {
-  var usage = rusage()
-  #if canImport(Darwin)
-    getrusage(RUSAGE_SELF, &usage)
-    return usage.ru_maxrss
-  #else
-    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-    return usage.ru_maxrss * 1024
-  #endif
+    "\(ProcessorUse.peakMemory() >> 20) MB, \(before >> 20) MB of it the article's",
+    goal: "≤ 300 MB")
 }

@@ -62,11 +62,11 @@ struct Sample {
 
   private mutating func pick(_ words: [String]) -> String { words[below(words.count)] }
 
-  private mutating func author() -> String {
+  mutating func author() -> String {
     below(4) == 0 ? pick(Self.names) : "reader \(below(5000))"
   }
 
-  private mutating func sentence(_ count: Int) -> String {
+  mutating func sentence(_ count: Int) -> String {
     var text = ""
     for index in 0..<count {
       let word = pick(Self.words)

@@ -18,6 +18,9 @@ extension HTMLDocument {
   }
 }
 
+/// How many nodes a page parses into: the first step of reading it, by itself, for measuring.
+package func parsedNodeCount(_ html: String) -> Int { HTMLDocument(html).count }
+
 /// Gumbo's tree made ours.
 private struct HTMLTreeCopy {
   private var records: [HTMLDocument.Record] = []
