@@ -10,6 +10,8 @@ public enum ReadingProblem: Hashable, Sendable {
   case noEntries
   /// It ends in the middle, or was cut at a limit of `limit` bytes where one is named.
   case truncated(limit: Int?)
+  /// Its dates and events were looked for in its first `wordLimit` words and marks only.
+  case longText(wordLimit: Int)
   /// Parts were damaged and left out; `what` names them, such as `record 12`.
   case damaged(what: String)
   /// Bytes that are no text in the page's character set were replaced.
@@ -34,6 +36,7 @@ extension ReadingProblem: CustomStringConvertible {
     case .truncated(nil): "it ends in the middle"
     case .truncated(let limit?) where limit >= 1 << 20: "only the first \(limit >> 20) MB were read"
     case .truncated(let limit?): "only the first \(limit) bytes were read"
+    case .longText(let limit): "dates and events were looked for in the first \(limit) words only"
     case .damaged(let what): "damaged and left out: \(what)"
     case .undecodable(let charset): "some bytes are no text in \(charset)"
     case .unsupported(let name, nil): "\(name) cannot be read"

@@ -11,17 +11,27 @@ struct ArticleReading: Sendable {
   /// What tells the article's story from others: see ``StoryWords``.
   var storyWords: StoryWords
 
-  init(_ article: Article) {
-    var blocks = article.blocks.enumerated().compactMap { ReadBlock($1, part: .body, index: $0) }
-    let bodyCount = blocks.count
-    for comment in article.comments {
-      for (index, block) in comment.blocks.enumerated() {
-        guard let read = ReadBlock(block, part: .comment(comment.id), index: index) else {
-          continue
-        }
+  /// Words and marks after the first `limit` were not read.
+  var isCut = false
+
+  /// An article of more words and marks is not read further: what is kept of each takes some 60
+  /// bytes.
+  static let wordLimit = 12_000_000
+
+  init(_ article: Article, limit: Int = wordLimit) {
+    var blocks: [ReadBlock] = []
+    var left = limit
+    func add(_ read: [Block], _ part: Place.Part) {
+      for (index, block) in read.enumerated() where left > 0 {
+        guard let read = ReadBlock(block, part: part, index: index, limit: left) else { continue }
+        left -= read.tokens.count
         blocks.append(read)
       }
     }
+    add(article.blocks, .body)
+    let bodyCount = blocks.count
+    for comment in article.comments { add(comment.blocks, .comment(comment.id)) }
+    isCut = left == 0
     published =
       article.published
       ?? PublicationGuess.date(from: Array(blocks[..<bodyCount])).map {

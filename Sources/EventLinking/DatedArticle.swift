@@ -19,6 +19,9 @@ public struct DatedArticle: Sendable {
     let reading = ArticleReading(article)
     self.article = article
     self.article.published = reading.published
+    if reading.isCut {
+      self.article.problems.append(.longText(wordLimit: ArticleReading.wordLimit))
+    }
     times = reading.times
     sightings = reading.sightings
     storyWords = reading.storyWords

@@ -17,7 +17,8 @@ struct ReadBlock: Sendable {
   /// The first of ``times`` that names a day.
   private var firstDay: Int?
 
-  init?(_ block: Block, part: Place.Part, index: Int) {
+  /// Reads no more than `limit` tokens; `nil` where there are none.
+  init?(_ block: Block, part: Place.Part, index: Int, limit: Int) {
     switch block.kind {
     case .code, .divider, .image: return nil
     case .heading, .paragraph, .quotation, .listItem, .caption, .table: break
@@ -26,7 +27,7 @@ struct ReadBlock: Sendable {
     self.index = index
     kind = block.kind
     text = block.text
-    tokens = Tokenizer.tokens(of: text)
+    tokens = Tokenizer.tokens(of: text, limit: limit)
     guard !tokens.isEmpty else { return nil }
     sentences = Sentence.sentences(of: tokens)
     times = TimeScanner.times(in: tokens)

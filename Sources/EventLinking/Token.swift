@@ -6,17 +6,34 @@ struct Token: Sendable {
     case mark
   }
 
-  /// UTF-8 offsets in the text.
-  var range: Range<Int>
-  var kind: Kind
+  // A text has many: half the size of a range.
+  private let start: UInt32
+  private let end: UInt32
   /// ASCII letters in lower case, apostrophes, quotes and dashes in their ASCII form.
   var text: String
+  var kind: Kind
   /// True for a word that begins with a capital letter.
   var isCapitalised: Bool
   /// True where white space, or the start of the text, comes before.
   var isSpaced: Bool
   /// True where a line break comes before.
   var startsLine: Bool
+
+  init(
+    range: Range<Int>, kind: Kind, text: String, isCapitalised: Bool, isSpaced: Bool,
+    startsLine: Bool
+  ) {
+    start = UInt32(range.lowerBound)
+    end = UInt32(range.upperBound)
+    self.kind = kind
+    self.text = text
+    self.isCapitalised = isCapitalised
+    self.isSpaced = isSpaced
+    self.startsLine = startsLine
+  }
+
+  /// UTF-8 offsets in the text.
+  var range: Range<Int> { Int(start)..<Int(end) }
 
   /// The value of a whole number; `nil` for anything else or more than nine digits.
   var number: Int? {
@@ -47,10 +64,10 @@ struct Tokenizer {
   private var isSpaced = true
   private var startsLine = true
 
-  /// The tokens of `text`, in order.
-  static func tokens(of text: String) -> [Token] {
+  /// The tokens of `text`, in order; no more than `limit`.
+  static func tokens(of text: String, limit: Int = .max) -> [Token] {
     var tokenizer = Tokenizer(text)
-    tokenizer.run()
+    tokenizer.run(limit: limit)
     return tokenizer.tokens
   }
 
@@ -60,8 +77,8 @@ struct Tokenizer {
     tokens.reserveCapacity(bytes.count / 5 + 1)
   }
 
-  private mutating func run() {
-    while at < bytes.count {
+  private mutating func run(limit: Int) {
+    while at < bytes.count, tokens.count < limit {
       let byte = bytes[at]
       if let width = spaceWidth(at) {
         isSpaced = true
