@@ -13,7 +13,10 @@ extension HTMLDocument {
   /// quadratic time or memory for, and what no reader sees.
   init(_ html: String) {
     var html = html
-    let screening = html.withUTF8 { HTMLScreening($0) }
+    let screening = html.withUTF8 { page in
+      StreamedParts.joined(page)?.withUnsafeBufferPointer { HTMLScreening($0) }
+        ?? HTMLScreening(page)
+    }
     self = HTMLTreeCopy.parse(screening.kept, limit: screening.limit)
   }
 }
@@ -107,6 +110,8 @@ private struct HTMLTreeCopy {
       let attribute = pointer.assumingMemoryBound(to: GumboAttribute.self).pointee
       let name = add(attribute.name)
       attributes.append(HTMLDocument.Attribute(name: name, value: add(attribute.value)))
+      // A template that is drawn where it stands is no template.
+      if tag == .template, strncmp(attribute.name, "shadowroot", 10) == 0 { tag = .div }
     }
     records.append(
       HTMLDocument.Record(
