@@ -2,6 +2,8 @@
 struct LinkedData {
   private(set) var headline: String?
   private(set) var authors: [String] = []
+  /// True where the authors are organisations, not people.
+  private(set) var isWrittenByNobody = false
   private(set) var site: String?
   private(set) var published: String?
   private(set) var language: String?
@@ -48,7 +50,11 @@ struct LinkedData {
     url = url ?? object["url"]?.text ?? object["mainEntityOfPage"]?["@id"]?.text
     site = site ?? object["publisher"].flatMap { $0.list.first.flatMap(named) }
     if authors.isEmpty {
-      authors = (object["author"] ?? object["creator"])?.list.compactMap(named) ?? []
+      let told = (object["author"] ?? object["creator"])?.list ?? []
+      authors = told.compactMap(named)
+      isWrittenByNobody =
+        !told.isEmpty
+        && told.allSatisfy { $0.isOf(["Organization", "NewsMediaOrganization", "Corporation"]) }
     }
   }
 

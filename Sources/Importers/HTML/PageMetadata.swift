@@ -7,6 +7,8 @@ struct PageMetadata {
   private(set) var title = ""
   private(set) var site: String?
   private(set) var authors: [String] = []
+  /// True where the page's data names the authors; false where they were read in print.
+  private(set) var isAuthorTold = false
   /// From markup and the address only; what is printed is read with the blocks.
   private(set) var published: Published?
   /// A BCP 47 tag.
@@ -43,7 +45,7 @@ struct PageMetadata {
           tags.first("twitter:title", "dc.title", "dcterms.title", "parsely-title"),
         ].compactMap(clean)
       ).title
-    authors = findAuthors()
+    (authors, isAuthorTold) = findAuthors()
     published = findDate().map { Published($0, from: .markup) }
     language = findLanguage()
     summary = clean(data.description ?? tags.first("og:description", "description"))
@@ -97,40 +99,33 @@ struct PageMetadata {
 
 // Authors.
 extension PageMetadata {
-  private func findAuthors() -> [String] {
-    let told = data.authors.isEmpty ? tags.all("author", "parsely-author", "sailthru.author") : []
-    var names = (data.authors + told).compactMap(name)
-    if names.isEmpty {
-      names = tags.all("article:author", "dc.creator", "dcterms.creator", "byl", "citation_author")
-        .compactMap(name)
+  /// Who wrote it, and whether the page's data says so rather than its print.
+  private func findAuthors() -> (names: [String], isTold: Bool) {
+    var told = names(in: data.authors)
+    if told.isEmpty || data.isWrittenByNobody {
+      let people = names(in: tags.all("author", "parsely-author", "sailthru.author"))
+      if let first = people.first, told.isEmpty || titleLetters(first) != site.map(titleLetters) {
+        told = people
+      }
     }
-    if names.isEmpty { names = printedAuthors() }
+    if told.isEmpty {
+      told = names(
+        in: tags.all(
+          "article:author", "dc.creator", "dcterms.creator", "byl", "citation_author"))
+    }
+    // A house is an author only where nobody is printed as one.
+    let isHouse = data.isWrittenByNobody || told.map(titleLetters) == [titleLetters(site ?? "")]
+    if told.isEmpty || isHouse {
+      let printed = PrintedAuthors(document, site: site, title: title).names
+      if !printed.isEmpty { return (printed, false) }
+    }
+    return (told, !told.isEmpty)
+  }
+
+  private func names(in bylines: [String]) -> [String] {
     var seen: Set<String> = []
-    return names.filter { seen.insert($0.lowercased()).inserted }
-  }
-
-  /// The text of elements that say that they name the author.
-  private func printedAuthors() -> [String] {
-    for node in document.nodes where document.tag(of: node) != .meta {
-      let isAuthor =
-        document.attributeBytes("itemprop", of: node)?.elementsEqual("author".utf8) == true
-        || document.attributeBytes("rel", of: node)?.elementsEqual("author".utf8) == true
-        || document.tag(of: node) != .text && document.hasClass("byline", node)
-      guard isAuthor, let name = name(document.text(of: node)) else { continue }
-      return [name]
-    }
-    return []
-  }
-
-  /// A name as printed; `nil` for an address, or for more than a name.
-  private func name(_ text: String) -> String? {
-    guard var name = clean(text) else { return nil }
-    for word in ["By ", "by ", "BY ", "Von ", "Par ", "Por ", "Written by "]
-    where name.hasPrefix(word) {
-      name = String(name.dropFirst(word.count))
-    }
-    let isName = !name.contains("://") && !name.contains("@") && name.utf8.count < 80
-    return isName && !name.isEmpty ? name : nil
+    return bylines.compactMap(clean).flatMap { BylineNames($0, site: site).names }
+      .filter { seen.insert($0.lowercased()).inserted }
   }
 }
 
@@ -171,29 +166,9 @@ extension PageMetadata {
       guard let date = told.flatMap(markupDate), date.precision == .day else { continue }
       if isPublished { return date }
       timeCount += 1
-      if firstTime == nil, timeCount < 50, isOwnTime(node) { firstTime = date }
+      if firstTime == nil, timeCount < 50, document.isOwnTime(node) { firstTime = date }
     }
     return firstTime
-  }
-
-  /// False for times of updates, and of what else the page lists.
-  private func isOwnTime(_ node: HTMLDocument.Node) -> Bool {
-    var words = PathWords()
-    for element in [node] + document.ancestors(of: node) {
-      if [.nav, .aside, .footer].contains(document.tag(of: element)) { return false }
-      for name in ["class", "id"] as [StaticString] {
-        guard let value = document.attributeBytes(name, of: element) else { continue }
-        if element == node, value.contains(run: "updated") || value.contains(run: "modified") {
-          return false
-        }
-        words.formUnion(PathWord.words(in: value))
-      }
-    }
-    let others: [PathWord] = [
-      .comment, .related, .sidebar, .latest, .popular, .recommended, .footer, .widget, .card,
-      .teaser, .menu,
-    ]
-    return !others.contains(where: words.contains)
   }
 
   /// The date in the page's address, as in `/2018/07/23/`.

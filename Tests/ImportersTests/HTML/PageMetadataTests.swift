@@ -95,7 +95,17 @@ struct PageMetadataTests {
     ("<meta name=author content='Ada Quill'>", ["Ada Quill"]),
     ("<meta name=author content='https://quay.example/ada'>", []),
     ("<body><span class='byline'>By Ada Quill</span>", ["Ada Quill"]),
-    ("<body><a rel=author>Ada Quill</a><a rel=author>Ben Moss</a>", ["Ada Quill"]),
+    (
+      "<body><a rel=author>Ada Quill</a> and <a rel=author>Ben Moss</a>", ["Ada Quill", "Ben Moss"]
+    ),
+    ("<body><p><span>By <a href=/ada>Ada Quill</a></span> in Rome", ["Ada Quill"]),
+    ("<body><p>Written by</p><p>Ada Quill</p>", ["Ada Quill"]),
+    ("<body><p>By default the harbour is closed.</p>", []),
+    (
+      "<body><aside><a rel=author>Ben Moss</a></aside><i class=author-name>Ada Quill</i>",
+      ["Ada Quill"]
+    ),
+    ("<body><div itemprop=author>12 posts <a itemprop=name>ada_q</a> gold</div>", ["ada_q"]),
   ])
   func authorsAreNamesAsPrinted(_ head: String, _ expected: [String]) {
     #expect(metadata(head).authors == expected)
