@@ -86,6 +86,9 @@ struct BlockText {
     return (text, kept.sorted { $0.range.lowerBound < $1.range.lowerBound })
   }
 
+  /// U+3000, with which Chinese and Japanese paragraphs are indented.
+  private static let wideSpace: [UInt8] = [0xE3, 0x80, 0x80]
+
   /// The first byte that is neither white space nor a no-break space.
   private var textStart: Int {
     var start = 0
@@ -94,6 +97,8 @@ struct BlockText {
         start += 1
       } else if bytes[start] == 0xC2, start + 1 < bytes.count, bytes[start + 1] == 0xA0 {
         start += 2
+      } else if bytes[start...].starts(with: Self.wideSpace) {
+        start += 3
       } else {
         break
       }
@@ -114,6 +119,8 @@ struct BlockText {
         end -= 1
       } else if bytes[end - 1] == 0xA0, end > 1, bytes[end - 2] == 0xC2 {
         end -= 2
+      } else if end > 2, bytes[end - 3..<end].elementsEqual(Self.wideSpace) {
+        end -= 3
       } else {
         break
       }

@@ -266,7 +266,10 @@ extension ClueFinder {
   private mutating func words(of node: Int) -> PathWords {
     var words = PathWords()
     for name in Self.namingAttributes {
-      guard let value = document.attributeBytes(name, of: node) else { continue }
+      guard let value = document.attributeBytes(name, of: node),
+        // The root of every page that Next makes, which tells of no next page.
+        !value.elementsEqual("__next".utf8)
+      else { continue }
       if let known = wordsByName[value] {
         words.formUnion(known)
       } else {

@@ -7,6 +7,10 @@ struct PlacedBlock {
   var nodes: Range<HTMLDocument.Node>
   /// The innermost element around it that begins a line of its own.
   var container: HTMLDocument.Node
+  /// How many bytes of its text lead elsewhere, also those whose address is no use here.
+  var linkLetters = 0
+  /// How many bytes of its text lead to another place on the same page.
+  var ownLinkLetters = 0
 }
 
 /// Makes blocks of a part of a page: paragraphs, headings, list items and what else there is.
@@ -23,6 +27,10 @@ struct HTMLBlockReader {
   private var firstNode: Int?
   private var lastNode = 0
   private var breaks = 0
+  /// The link that was opened last.
+  private var link = (end: 0, isOwn: false)
+  private var linkLetters = 0
+  private var ownLinkLetters = 0
 
   /// Elements that the walk is in, apart from those that change nothing.
   private var open: [OpenElement] = []
@@ -68,7 +76,7 @@ struct HTMLBlockReader {
       let tag = document.tag(of: node)
       if tag == .text {
         reader.addText(node)
-      } else if tag.isForMachines || skips(node) {
+      } else if tag.isForMachines || skips(node) || tag == .a && reader.isPermalink(node) {
         node = document.end(of: node)
         continue
       } else {
@@ -120,6 +128,7 @@ extension HTMLBlockReader {
     case .hr where tableDepth == 0: addBlock(Block(.divider, ""), node)
     case .img: addImage(node)
     case .q: line.add("\u{201C}")
+    case .a: openLink(node)
     case .rt where !hasParenthesis(after: node): line.add("(")
     default: break
     }
@@ -254,6 +263,11 @@ extension HTMLBlockReader {
       return
     }
     if isCode { line.addVerbatim(bytes) } else { line.add(bytes) }
+    if node < link.end {
+      let count = bytes.count { $0 > 0x20 }
+      linkLetters += count
+      if link.isOwn { ownLinkLetters += count }
+    }
     breaks = 0
     firstNode = firstNode ?? node
     lastNode = node
@@ -288,6 +302,21 @@ extension HTMLBlockReader {
     open.last { document.tag(of: $0.node).isBlock }?.node ?? 0
   }
 
+  private mutating func openLink(_ node: Int) {
+    guard let reference = document.attributeBytes("href", of: node) else { return }
+    link = (document.end(of: node), reference.first == 0x23)
+  }
+
+  /// True for the sign beside a heading that gives its address.
+  private func isPermalink(_ node: Int) -> Bool {
+    guard open.contains(where: { document.tag(of: $0.node).headingLevel != nil }) else {
+      return false
+    }
+    let text = document.text(of: node).unicodeScalars
+    return text.count < 4 && !text.contains { $0.properties.isAlphabetic || $0.properties.isEmoji }
+      || text.elementsEqual("#".unicodeScalars)
+  }
+
   private mutating func addBlock(_ block: Block, _ node: Int) {
     flush()
     placed.append(PlacedBlock(block: block, nodes: node..<node + 1, container: container))
@@ -301,8 +330,12 @@ extension HTMLBlockReader {
     if let (text, spans) = line.finish(keepsSpace: isInCode || tableDepth > 0), let first {
       let block = Block(takeKind(), text, spans: spans)
       placed.append(
-        PlacedBlock(block: block, nodes: first..<lastNode + 1, container: container))
+        PlacedBlock(
+          block: block, nodes: first..<lastNode + 1, container: container,
+          linkLetters: linkLetters, ownLinkLetters: ownLinkLetters))
     }
+    linkLetters = 0
+    ownLinkLetters = 0
     placed += images
     images = []
   }

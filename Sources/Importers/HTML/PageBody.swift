@@ -9,12 +9,24 @@ struct PageBody {
   /// The days printed beside the headline, the likeliest first; may be empty.
   let datelines: [CivilDate]
 
-  /// Finds the article; `skips` leaves out subtrees.
+  /// Finds the article; `skips` leaves out subtrees, the page's discussion among them, which has
+  /// about `discussed` words.
   init(
-    _ document: HTMLDocument, _ metadata: PageMetadata,
+    _ document: HTMLDocument, _ metadata: PageMetadata, discussed: Int = 0,
     skipping skips: (HTMLDocument.Node) -> Bool
   ) {
-    let seen = Candidate(document, metadata) { document.isHidden($0) || skips($0) }
+    let signups = document.signups
+    var seen = Candidate(document, metadata) {
+      document.isHidden($0) || document.isButton($0) || signups.contains($0) || skips($0)
+    }
+    if discussed > max(seen.words * 3, Self.leastDiscussion) {
+      // The discussion is what the page is for: what stands around it had better be sure.
+      seen.keepSure()
+      blocks = seen.blocks
+      datelines = seen.datelines
+      isArticle = true
+      return
+    }
     if seen.words >= Self.leastWords {
       blocks = seen.blocks
       datelines = seen.datelines
@@ -27,7 +39,10 @@ struct PageBody {
     let isScant = best.blocks.isEmpty || !metadata.isArticle && best.isScant
     let found = isScant ? seen.fallback : best.blocks
     blocks = found.isEmpty ? Self.told(metadata) : found
-    isArticle = best.words >= Self.leastWords || found.isEmpty && metadata.body != nil
+    isArticle =
+      found.isEmpty
+      ? metadata.body != nil
+      : best.words >= Self.leastWords || !metadata.isShop && !isScant && best.isNote
     datelines = best.datelines
   }
 
@@ -40,6 +55,8 @@ struct PageBody {
     }
   }
 
+  /// A discussion of fewer words is beside the page's point.
+  private static let leastDiscussion = 300
   /// Fewer words are no article, unless nothing else is there.
   private static let leastWords = 20
   /// With less running text among its words, a page is a list of things.
@@ -49,7 +66,8 @@ struct PageBody {
 /// The article, as one way to read the page finds it.
 private struct Candidate {
   private let layout: PageLayout
-  private let isKept: [Bool]
+  private let evidence: [Float]
+  private var isKept: [Bool]
   private let title: String
 
   init(
@@ -58,20 +76,39 @@ private struct Candidate {
   ) {
     guard let body = document.first(.body) else {
       layout = PageLayout(document, [])
+      evidence = []
       isKept = []
       title = metadata.title
       return
     }
-    let placed = HTMLBlockReader.read(
-      document, document.subtree(body), base: metadata.base, skipping: skips)
-    layout = PageLayout(document, placed)
+    func read(skipping skips: (HTMLDocument.Node) -> Bool) -> PageLayout {
+      PageLayout(
+        document,
+        HTMLBlockReader.read(
+          document, document.subtree(body), base: metadata.base, skipping: skips))
+    }
     title = metadata.title
-    let evidence = BodyEvidence(layout, metadata)
-    isKept = evidence.total.map { $0 > Self.threshold }
+    let all = read(skipping: skips)
+    let others = all.otherStories(titled: title)
+    self.layout = others.isEmpty ? all : read { others.contains($0) || skips($0) }
+    let layout = self.layout
+    evidence = BodyEvidence(layout, metadata).total
+    isKept =
+      BodyTidying(layout, isKept: evidence.map { $0 > Self.threshold }).isKept
   }
 
   /// A little more than even odds: what is doubtful is more often furniture.
-  private static let threshold: Float = 0.2
+  private static let threshold: Float = 0.3
+
+  /// Beside much else that people wrote, most of what is doubtful is furniture.
+  private static let sureThreshold: Float = 1.6
+
+  /// Keeps only what is surely part of an article.
+  mutating func keepSure() {
+    for index in isKept.indices where evidence[index] < Self.sureThreshold {
+      isKept[index] = false
+    }
+  }
 
   /// Words of running text in what is kept.
   var words: Int {
@@ -107,6 +144,12 @@ private struct Candidate {
 
   var datelines: [CivilDate] {
     layout.datelines(titled: title, textFrom: isKept.firstIndex(of: true))
+  }
+
+  /// True where a sentence or a few lines are all that a small page has to say.
+  var isNote: Bool {
+    layout.texts.count <= 40 && isKept.count { $0 } <= 6
+      && zip(layout.texts, isKept).contains { $1 && $0.words >= 8 }
   }
 
   /// True where nearly nothing was kept of a page full of things.

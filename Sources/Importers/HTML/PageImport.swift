@@ -23,12 +23,23 @@ private func readArticle(
     id: id, title: metadata.title, authors: metadata.authors, site: metadata.site,
     url: metadata.url, published: metadata.published, language: metadata.language)
   if let limit = document.limit { article.problems.append(.truncated(limit: limit)) }
-  guard let body = document.first(.body) else { return article }
+  guard let body = document.first(.body) else {
+    article.blocks = framedBlocks(document, base: metadata.base)
+    article.problems.append(.noArticle)
+    return article
+  }
   guard !options.keepsWhole else {
     article.blocks = document.blocks(of: body, base: metadata.base)
     return article
   }
   let discussion = readComments(in: document, base: metadata.base, options: options)
+  if discussion == nil, let topic = preloadedTopic(document, id: id, base: metadata.base) {
+    article.blocks = topic.blocks
+    article.comments = topic.comments
+    if !topic.authors.isEmpty { article.authors = topic.authors }
+    article.published = article.published ?? topic.published
+    return article
+  }
   article.comments = discussion?.comments ?? []
   if let opening = discussion?.opening {
     article.blocks = opening.blocks
@@ -39,11 +50,47 @@ private func readArticle(
     return article
   }
   let besideBody = Set(discussion?.nodes.map(\.lowerBound) ?? [])
-  let found = PageBody(document, metadata) { besideBody.contains($0) }
+  let discussed = article.comments.reduce(0) { count, comment in
+    comment.blocks.reduce(count) { $0 + $1.text.utf8.count / 6 }
+  }
+  let found = PageBody(document, metadata, discussed: discussed) { besideBody.contains($0) }
   article.blocks = found.blocks
-  article.published = published(metadata.published, printed: found.datelines)
+  article.published = published(
+    metadata.published, printed: found.isArticle ? found.datelines : [])
   if !found.isArticle, article.comments.isEmpty { article.problems.append(.noArticle) }
   return article
+}
+
+/// The discussion that a page holds only as its program's data, as Discourse's do.
+private func preloadedTopic(_ document: HTMLDocument, id: Article.ID, base: String?) -> Article? {
+  for node in document.nodes where document.hasAttribute("data-preloaded", of: node) {
+    guard let text = document.attribute("data-preloaded", of: node),
+      case .object(let members) = JSONReader.read(text) ?? .null,
+      let topic = members.sorted(by: { $0.key < $1.key }).first(where: {
+        $0.key.hasPrefix("topic_") && $0.value.text?.contains("cooked") == true
+      })?.value.text
+    else { continue }
+    if let article = readCommentJSON(topic, id: id, base: base) { return article }
+  }
+  return nil
+}
+
+/// What a page made of frames says to those who see none, and where its frames lead.
+private func framedBlocks(_ document: HTMLDocument, base: String?) -> [Block] {
+  let words = document.first(.noframes).flatMap(document.firstChild(of:)).map {
+    readBlocks(ofFragment: String(decoding: document.textBytes(of: $0), as: UTF8.self), base: base)
+  }
+  let frames = document.nodes.compactMap { node -> Block? in
+    guard document.tag(of: node) == .frame,
+      let source = document.attribute("src", of: node)
+    else { return nil }
+    let name = PlainText.cleaned(document.attribute("title", of: node) ?? source).trimmed
+    let spans = absoluteURL(source, base: base).map {
+      [Span(0..<name.utf8.count, .link(url: $0))]
+    }
+    return name.isEmpty ? nil : Block(.paragraph, name, spans: spans ?? [])
+  }
+  return (words ?? []) + frames
 }
 
 /// The day that the page prints beside its headline, else what its markup says.

@@ -29,7 +29,7 @@ struct PageLayout {
   init(_ document: HTMLDocument, _ blocks: [PlacedBlock]) {
     self.document = document
     self.blocks = blocks
-    texts = blocks.map { BlockShape($0.block) }
+    texts = blocks.map { BlockShape($0) }
     for text in texts {
       textBefore.append(textBefore[textBefore.count - 1] + text.runningWords)
       lettersBefore.append(lettersBefore[lettersBefore.count - 1] + text.letters)

@@ -133,6 +133,7 @@ enum PathWord: UInt8, CaseIterable {
   case top
   case left
   case right
+  case footnote
 
   /// All spellings, in lower case; of two that fit, the longer is taken.
   private static let spellings: [(PathWord, String)] = [
@@ -217,6 +218,7 @@ enum PathWord: UInt8, CaseIterable {
     (.summary, "summary abstract description desc"), (.about, "about"), (.profile, "profile"),
     (.user, "user users avatar"), (.count, "count counter views"), (.bottom, "bottom after below"),
     (.top, "top before above"), (.left, "left"), (.right, "right"),
+    (.footnote, "footnote footnotes endnote endnotes"),
   ]
 
   private static let bySpelling: [String: PathWord] = {

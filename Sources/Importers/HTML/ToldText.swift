@@ -32,6 +32,14 @@ struct ToldText {
     return hashes.contains(Self.hash(letters.prefix(Self.window)))
   }
 
+  /// True where `letters` hold `part`; O(letters).
+  static func holds(_ letters: [UInt8], _ part: [UInt8]) -> Bool {
+    guard let first = part.first, part.count <= letters.count else { return false }
+    return (0...letters.count - part.count).contains {
+      letters[$0] == first && letters[$0..<$0 + part.count].elementsEqual(part)
+    }
+  }
+
   private static func hash(_ letters: ArraySlice<UInt8>) -> UInt64 {
     letters.reduce(0) { $0 &* base &+ UInt64($1) }
   }

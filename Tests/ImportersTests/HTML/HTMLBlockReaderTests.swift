@@ -40,6 +40,19 @@ struct HTMLBlockReaderTests {
     ("a\u{AD}b&#x202E;c&#x1B;d&#x2028;e", paragraphs("abc d\ne")),
     ("&nbsp; <p>&nbsp;a&nbsp;", paragraphs("a")),
     ("<p> </p><div></div>", []),
+    ("<p>\u{3000}\u{3000}港町\u{3000}の\u{3000}", paragraphs("港町\u{3000}の")),
+    ("<h2>Nets<a href='#n'>¶</a></h2>", [Block(.heading(level: 2), "Nets")]),
+    ("<h2>C<a href='#n'>#</a></h2>", [Block(.heading(level: 2), "C")]),
+    ("<p>Nets<a href='#n'>*</a></p>", paragraphs("Nets*")),
+    (
+      "<x-a><template shadowrootmode=open><p>a</template></x-a><template>b</template>",
+      paragraphs("a")
+    ),
+    (
+      "<div role=dialog>a</div><dialog>b</dialog><div id=onetrust-banner-sdk>c</div>d",
+      paragraphs("d")
+    ),
+    ("<div class='cookie-banner'>a</div><p class='cookie'>b", paragraphs("b")),
   ])
   func partsOfAPageBecomeBlocks(_ html: String, _ expected: [Block]) {
     #expect(readBlocks(ofFragment: html, base: nil) == expected)

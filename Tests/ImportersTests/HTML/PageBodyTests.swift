@@ -71,6 +71,21 @@ struct PageBodyTests {
     #expect(!body.blocks.isEmpty)
   }
 
+  @Test func buttonsAreNoText() {
+    let page = Self.page.replacing("<h2>What", with: "<button>Copy</button><h2>What")
+      .replacing("</h2>", with: "</h2><div role=button>Play video</div>")
+    let texts = body(of: HTMLDocument(page)).blocks.map(\.text)
+    #expect(texts.contains { $0.hasPrefix("What the town") })
+    #expect(!texts.contains("Copy") && !texts.contains("Play video"))
+  }
+
+  @Test func aNoteOfOneSentenceIsAnArticle() {
+    let page = "<main><article><p>The swifts are back, and I missed my train.</p></article></main>"
+    let body = body(of: HTMLDocument(page))
+    #expect(body.isArticle)
+    #expect(body.blocks.count == 1)
+  }
+
   @Test func everyPrefixAndMutationIsRead() {
     let bytes = Array(Self.page.utf8)
     var seed: UInt64 = 1

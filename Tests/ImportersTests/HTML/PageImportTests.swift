@@ -25,6 +25,41 @@ struct PageImportTests {
     #expect(read(page).problems == [.noArticle])
   }
 
+  @Test func aPageOfFramesShowsWhereTheyLead() {
+    let page = """
+      <frameset><frame src=http://quay.example/menu title=Menu><frame src=main.htm>
+      <noframes><body><p>No frames here.</noframes></frameset>
+      """
+    #expect(read(page).blocks.map(\.text) == ["No frames here.", "Menu", "main.htm"])
+    #expect(read(page).blocks[1].spans.count == 1)
+    #expect(read(page).problems == [.noArticle])
+  }
+
+  @Test func aTopicThatIsOnlyDataIsRead() {
+    let topic =
+      #"{\"title\":\"Tides\",\"post_stream\":{\"posts\":["#
+      + #"{\"id\":1,\"username\":\"ada\",\"cooked\":\"<p>When is it high?</p>\",\"post_number\":1},"#
+      + #"{\"id\":2,\"username\":\"ben\",\"cooked\":\"<p>At noon.</p>\",\"post_number\":2}]}}"#
+    let page =
+      "<title>Tides</title><div class=hidden data-preloaded='{\"topic_7\":\"\(topic)\"}'></div>"
+    let article = read(page)
+    #expect(article.blocks.map(\.text) == ["When is it high?"])
+    #expect(article.comments.map(\.author) == ["ben"])
+    #expect(article.problems.isEmpty)
+  }
+
+  @Test func aDiscussionsFrameIsNoArticle() {
+    let posts = (1...12).map { number in
+      "<div class=comment id=c\(number)><b class=author>ada\(number)</b> <time datetime='2019-05-03'>"
+        + "</time><p>\(Self.sentence)\(Self.sentence) \(number)</p></div>"
+    }
+    let rules = "<div class=side><h3>Rules</h3><ul><li>Be kind to one another<li>No nets</ul></div>"
+    let article = read(
+      "<title>Tides</title>" + rules + "<div class=comments>" + posts.joined() + "</div>")
+    #expect(article.comments.count >= 11)
+    #expect(!article.blocks.contains { $0.text == "No nets" })
+  }
+
   @Test func aPageThatIsEmptyWithoutScriptsGivesWhatItsMarkupTells() {
     let page = """
       <script type='application/ld+json'>{"@type": "NewsArticle", "headline": "Quiet",
