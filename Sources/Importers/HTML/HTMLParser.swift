@@ -103,7 +103,15 @@ private struct HTMLTreeCopy {
     {
       tag = tags[code]
     }
-    if tag == .custom { customNames[records.count] = name(of: element) }
+    if tag == .custom {
+      let name = name(of: element)
+      // Elements that are younger than the parser, such as dialog.
+      if element.tag == GUMBO_TAG_UNKNOWN, let known = HTMLTag(rawValue: name) {
+        tag = known
+      } else {
+        customNames[records.count] = name
+      }
+    }
     let first = attributes.count
     for index in 0..<Int(element.attributes.length) {
       guard let pointer = element.attributes.data[index] else { continue }

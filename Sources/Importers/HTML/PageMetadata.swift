@@ -7,8 +7,6 @@ struct PageMetadata {
   private(set) var title = ""
   private(set) var site: String?
   private(set) var authors: [String] = []
-  /// True where the page's data names the authors; false where they were read in print.
-  private(set) var isAuthorTold = false
   /// From markup and the address only; what is printed is read with the blocks.
   private(set) var published: Published?
   /// A BCP 47 tag.
@@ -45,7 +43,7 @@ struct PageMetadata {
           tags.first("twitter:title", "dc.title", "dcterms.title", "parsely-title"),
         ].compactMap(clean)
       ).title
-    (authors, isAuthorTold) = findAuthors()
+    authors = findAuthors()
     published = findDate().map { Published($0, from: .markup) }
     language = findLanguage()
     summary = clean(data.description ?? tags.first("og:description", "description"))
@@ -99,8 +97,7 @@ struct PageMetadata {
 
 // Authors.
 extension PageMetadata {
-  /// Who wrote it, and whether the page's data says so rather than its print.
-  private func findAuthors() -> (names: [String], isTold: Bool) {
+  private func findAuthors() -> [String] {
     var told = names(in: data.authors)
     if told.isEmpty || data.isWrittenByNobody {
       let people = names(in: tags.all("author", "parsely-author", "sailthru.author"))
@@ -117,9 +114,9 @@ extension PageMetadata {
     let isHouse = data.isWrittenByNobody || told.map(titleLetters) == [titleLetters(site ?? "")]
     if told.isEmpty || isHouse {
       let printed = PrintedAuthors(document, site: site, title: title).names
-      if !printed.isEmpty { return (printed, false) }
+      if !printed.isEmpty { return printed }
     }
-    return (told, !told.isEmpty)
+    return told
   }
 
   private func names(in bylines: [String]) -> [String] {

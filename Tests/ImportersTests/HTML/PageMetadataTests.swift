@@ -84,6 +84,8 @@ struct PageMetadataTests {
     let page = """
       <meta property='article:published_time' content='2019-05-03T10:00:00Z'>
       <title>\(title)</title><h1>\(title)</h1>\(byline)<p>Updated May 4, 2019</p>
+      <p>After nine years without a single hive, the old customs house has bees on its roof again,
+      and the neighbours say that they have never seen so many apples on the trees.</p>
       """
     let article = readPage(
       page, id: Article.ID(source: "x"), url: nil, options: ImportOptions())
