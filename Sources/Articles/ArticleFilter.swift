@@ -3,6 +3,7 @@ public struct ArticleFilter: Sendable {
   /// What is asked.
   public let query: Query
   private let unread: Set<Article.ID>
+  private let news: News
   /// For each `event:` of the query, where events of that name are spoken of.
   private let mentions: [TextPattern: Mentions]
 
@@ -12,9 +13,12 @@ public struct ArticleFilter: Sendable {
   }
 
   /// Readies a query; O(mentions of the events) where it asks for an event.
-  public init(_ query: Query, unread: Set<Article.ID> = [], events: [Event] = []) {
+  public init(
+    _ query: Query, unread: Set<Article.ID> = [], news: News = News(), events: [Event] = []
+  ) {
     self.query = query
     self.unread = unread
+    self.news = news
     var mentions: [TextPattern: Mentions] = [:]
     _ = query.condition?.contains { test in
       if case .event(let pattern) = test {
@@ -47,6 +51,7 @@ public struct ArticleFilter: Sendable {
     case .date(let from, let before): isDay(summary.published?.date.firstDay, from, before)
     case .unread: unread.contains(summary.id)
     case .read: !unread.contains(summary.id)
+    case .new: news.isNew(summary.id)
     case .hasComments: summary.commentCount > 0
     case .comments(let comparison, let count): comparison.holds(summary.commentCount, count)
     case .score(let comparison, let number):
@@ -85,6 +90,7 @@ public struct ArticleFilter: Sendable {
     case .date(let from, let before): isDay(comment.posted?.date, from, before)
     case .unread: unread.contains(article.id)
     case .read: !unread.contains(article.id)
+    case .new: news.comments[article.id]?.contains(comment.id) ?? false
     case .hasComments: true
     case .comments(let comparison, let count): comparison.holds(article.comments.count, count)
     case .score(let comparison, let number):

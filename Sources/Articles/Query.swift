@@ -56,6 +56,7 @@ extension Query {
     case date(from: CivilDate?, before: CivilDate?)
     case unread
     case read
+    case new
     case hasComments
     case comments(Comparison, Int)
     case score(Comparison, Int)
@@ -65,7 +66,7 @@ extension Query {
       switch self {
       case .words(_, let field): field != .title && field != .site
       case .score: true
-      case .date, .unread, .read, .hasComments, .comments, .event: false
+      case .date, .unread, .read, .new, .hasComments, .comments, .event: false
       }
     }
   }

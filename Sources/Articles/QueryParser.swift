@@ -81,7 +81,7 @@ struct QueryParser {
     switch field {
     case "event": return .event(try pattern(named: field, start))
     case "date", "since", "before": return try date(field, start)
-    case "is": return try choice(field, ["unread": .unread, "read": .read], start)
+    case "is": return try choice(field, ["unread": .unread, "read": .read, "new": .new], start)
     case "has": return try choice(field, ["comments": .hasComments], start)
     case "comments": return try number(field, start) { .comments($0, $1) }
     case "score": return try number(field, start) { .score($0, $1) }

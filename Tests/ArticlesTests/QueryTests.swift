@@ -12,7 +12,7 @@ struct QueryTests {
     ("| a", "words are missing beside | at 1"), ("a -", "words are missing beside - at 3"),
     ("*", "words are missing beside * at 1"), ("author:", "author: at 1 needs something after it"),
     ("author: a", "author: at 1 needs something after it"),
-    ("is:red", "is:red at 1 is not understood; write is:unread or is:read"),
+    ("is:red", "is:red at 1 is not understood; write is:unread or is:read or is:new"),
     ("comments:many", "comments:many at 1 is not understood; write a number, such as comments:>10"),
     ("date:July", "date:July at 1 is not understood; write a day, month or year such as 2018-07"),
     (

@@ -35,7 +35,8 @@ extension Reader {
   private func drawTopLine(on canvas: inout Canvas) {
     let dot = " \(glyphs.separator) "
     let unreadCount = unread.isEmpty ? "" : dot + "\(unread.count) unread"
-    let left = settings.source + dot + counted(list.count, "article") + unreadCount
+    let newCount = news.articleCount == 0 ? "" : dot + "\(news.articleCount) new"
+    let left = settings.source + dot + counted(list.count, "article") + unreadCount + newCount
     var right = list.field.words(isReversed: list.isReversed)
     if let progress, !isLoaded {
       right = "reading \(progress.done)" + (progress.total.map { " of \($0)" } ?? "")
@@ -100,8 +101,9 @@ extension Reader {
     _ article: ArticleSummary, _ columns: ListColumns, _ line: Int, _ canvas: inout Canvas
   ) {
     let isUnread = unread.contains(article.id)
-    if isUnread, columns.mark > 0 {
-      canvas.put(glyphs.unread, row: line, column: columns.mark, style: Style(.unread))
+    if columns.mark > 0, isUnread || news.isNew(article.id) {
+      let sign = news.isNew(article.id) ? glyphs.new : glyphs.unread
+      canvas.put(sign, row: line, column: columns.mark, style: Style(.unread))
     }
     if let date = columns.date {
       let words = article.published?.date.description ?? ""
@@ -121,6 +123,14 @@ extension Reader {
         article.commentCount == 0
         ? (settings.isASCII ? "-" : "–") : "\(article.commentCount) \(glyphs.reply)"
       putRight(words, row: line, end: end, style: Style(.score), on: &canvas)
+      if let new = news.comments[article.id]?.count {
+        let room = ListColumns.commentsWidth - CellText.width(words) - 1
+        let count = "+\(new)"
+        if count.utf8.count <= room {
+          let column = end - ListColumns.commentsWidth + room - count.utf8.count
+          canvas.put(count, row: line, column: column, style: Style(.unread))
+        }
+      }
     }
     if let end = columns.minutesEnd, article.readingMinutes > 0 {
       let words = "\(article.readingMinutes)\(glyphs.minute)"
@@ -151,6 +161,9 @@ private struct ListColumns {
   var commentsEnd: Int?
   var minutesEnd: Int?
 
+  /// Cells for how many comments there are, and how many of them are new.
+  static let commentsWidth = 8
+
   init(width: Int, list: ArticleList, glyphs: Glyphs) {
     mark = width >= 6 ? 1 : 0
     var start = width >= 6 ? 3 : min(1, max(0, width - 1))
@@ -165,7 +178,7 @@ private struct ListColumns {
     }
     if width >= 46 {
       commentsEnd = end
-      end -= 5 + CellText.width(glyphs.reply) + 1
+      end -= Self.commentsWidth
     }
     if width >= 92 {
       site = end - 18..<end - 1

@@ -64,7 +64,20 @@ extension Reader {
 
   /// What is being fetched; `nil` where nothing is, or keys say more.
   private var readingWords: String? {
-    guard let opening, opening.isRead, pendingKeys.isEmpty, awaitedMark == nil else { return nil }
+    guard pendingKeys.isEmpty, awaitedMark == nil else { return nil }
+    if let opening, opening.isRead { return openingWords(opening) }
+    guard let fetchingAgain else { return nil }
+    var words = "Fetching again: "
+    if case .article(let id) = fetchingAgain {
+      words += id.source
+    } else {
+      words += settings.source
+      if let progress { words += ", \(progress.done)" + (progress.total.map { " of \($0)" } ?? "") }
+    }
+    return words + glyphs.ellipsis
+  }
+
+  private func openingWords(_ opening: Opening) -> String {
     let source = opening.id.source
     return (source.isWebAddress ? "Fetching " : "Reading ") + source + glyphs.ellipsis
   }
@@ -129,6 +142,8 @@ extension Reader {
     if let comment = status.comment {
       facts.append("comment \(comment) of \(status.commentCount)")
     }
+    let news = (news.comments[open.article.id]?.count ?? 0) - seen.count
+    if news > 0 { facts.append("\(news) new") }
     if let author = open.author {
       let count = open.query == nil ? " (\(open.shownCount))" : ""
       facts.append("only \(author.name ?? lostName)\(count)")

@@ -12,8 +12,8 @@ public enum Action: String, Sendable, CaseIterable {
   case bottom
   case nextArticle = "next-article"
   case previousArticle = "previous-article"
-  case nextUnread = "next-unread"
-  case previousUnread = "previous-unread"
+  case nextNew = "next-new"
+  case previousNew = "previous-new"
   case open
   case search
   case nextMatch = "next-match"
@@ -54,6 +54,7 @@ public enum Action: String, Sendable, CaseIterable {
   case jumpForward = "jump-forward"
   case setMark = "set-mark"
   case goToMark = "go-to-mark"
+  case fetchAgain = "fetch-again"
   case toggleRead = "toggle-read"
   case undo
   case sort
@@ -124,8 +125,8 @@ extension Action {
     case .bottom: Entry("G End", Self.everywhere, "to the bottom")
     case .nextArticle: Entry("J", Self.reading, "next article of the list as it is shown")
     case .previousArticle: Entry("K", Self.reading, "previous article of the list as it is shown")
-    case .nextUnread: Entry("w", [.list], "next unread article")
-    case .previousUnread: Entry("W", [.list], "previous unread article")
+    case .nextNew: Entry("w", Self.reading, "next unread article; next new comment")
+    case .previousNew: Entry("W", Self.reading, "previous unread article; previous new comment")
     case .open:
       Entry(
         "Enter", [.list, .article, .authors, .eventCard, .timeline, .links],
@@ -183,6 +184,7 @@ extension Action {
     case .jumpForward: Entry(">", Self.reading, "forward again")
     case .setMark: Entry("m", Self.reading, "mark this place with a letter")
     case .goToMark: Entry("'", Self.reading, "go to a mark; '' goes to the previous place")
+    case .fetchAgain: Entry("R", Self.reading, "fetch again, and mark what is new")
     case .toggleRead: Entry("r", Self.reading, "read or unread")
     case .undo: Entry("U", Self.reading, "take back the last mark, mute or read")
     case .sort: Entry("i", [.list], "sort by the next field")

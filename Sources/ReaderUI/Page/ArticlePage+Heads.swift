@@ -39,6 +39,7 @@ extension ArticlePage {
     if readingMinutes > 0 { words.append("\(readingMinutes) min") }
     let comments = article.comments.count
     if comments > 0 { words.append(Self.counted(comments, "comment")) }
+    if !newComments.isEmpty { words.append("\(newComments.count) new") }
     if !mentions.events.isEmpty { words.append(Self.counted(mentions.events.count, "event")) }
     return facts(words)
   }
@@ -60,6 +61,7 @@ extension ArticlePage {
         ? Self.counted(article.comments.count, "comment")
         : "\(discussion.admittedCount) of \(Self.counted(article.comments.count, "comment"))"
     ]
+    if !newComments.isEmpty { words.append("\(newComments.count) new") }
     switch discussion.filter?.author {
     case .named(let name): words.append("only \(name)")
     case .unnamed: words.append("only those without a name")

@@ -255,6 +255,19 @@ extension ArticlePage {
     return .done
   }
 
+  /// Selects a new comment that the filter lets through, and opens what folds it away.
+  mutating func goToNew(forward: Bool) -> PageAnswer {
+    var node = -1
+    if case .comment(let selected) = cursor { node = selected }
+    guard let next = discussion.nextNew(from: node, forward: forward) else {
+      return .nothingFurther
+    }
+    discussion.reveal(next)
+    layouts.removeAll()
+    jump(to: next)
+    return .done
+  }
+
   private mutating func goToVisible(from node: Int) -> PageAnswer {
     guard let next = discussion.firstVisible(from: node) else { return .nothingFurther }
     jump(to: next)

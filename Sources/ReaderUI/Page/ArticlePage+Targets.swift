@@ -16,6 +16,16 @@ extension ArticlePage {
     return top == RowPosition(section: 0) ? 0 : row(of: place) ?? 0
   }
 
+  /// The new comments whose first lines are on the screen.
+  var newCommentsOnScreen: [Comment.ID] {
+    guard !newComments.isEmpty else { return [] }
+    return rows.compactMap { row in
+      guard let node = row.position.node, row.position == headPosition(of: node) else { return nil }
+      let id = discussion.comment(node).id
+      return newComments.contains(id) ? id : nil
+    }
+  }
+
   /// The selected comment; `nil` in the body.
   var selectedComment: Comment.ID? {
     if case .comment(let node) = cursor { discussion.comment(node).id } else { nil }

@@ -66,8 +66,13 @@ extension ArticlePage {
 
   /// Takes a new version of the article, or of the events, or both; keeps place, folds and filter.
   mutating func update(article: Article? = nil, events: [Event]? = nil) {
-    let anchor = anchorOfEye()
+    var anchor = anchorOfEye()
     if let article {
+      let moves = BlockMoves(from: self.article.blocks, to: article.blocks)
+      if top != RowPosition(section: 0) { anchor.place = moves.place(anchor.place) }
+      anchor.place = discussion.nearestPlace(to: anchor.place, in: article.comments)
+      leftBody = leftBody.map(moves.place)
+      focusedTarget = nil
       self.article = article
       body = BodyIndex(article)
       readingMinutes = ReadingTime.minutes(article)
@@ -82,6 +87,15 @@ extension ArticlePage {
   /// Shows only what the filter lets through; `nil` shows all comments again.
   mutating func setFilter(_ filter: CommentFilter?) {
     changeDiscussion { $0.setFilter(filter) }
+  }
+
+  /// The comments that are marked as new.
+  var newComments: Set<Comment.ID> { discussion.newComments }
+
+  /// Marks comments as new.
+  mutating func setNew(_ comments: Set<Comment.ID>) {
+    guard comments != newComments else { return }
+    changeDiscussion { $0.newComments = comments }
   }
 
   /// Sets whose words are not shown.
@@ -181,6 +195,8 @@ extension ArticlePage {
     case .previousMention: return goToMention(forward: false)
     case .nextTarget: return goToTarget(forward: true)
     case .previousTarget: return goToTarget(forward: false)
+    case .nextNew: return goToNew(forward: true)
+    case .previousNew: return goToNew(forward: false)
     case .toggleFold: return toggleFold()
     case .collapse: return collapse()
     case .expand: return expand()

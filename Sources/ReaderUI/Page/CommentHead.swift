@@ -32,6 +32,9 @@ struct CommentHead {
     if place.depth > page.geometry.deepestIndent {
       left.append(Part(text: "\(place.depth)\(glyphs.deeper) ", style: Style(.guide)))
     }
+    if discussion.isNew(node) {
+      left.append(Part(text: glyphs.new + " ", style: Style(.unread)))
+    }
     var authorStyle = Style(.author, isStrong: isSelected)
     if isMuted { authorStyle = Style(.mutedAuthor) }
     if isContext || comment.author == nil { authorStyle = Style(.dimmed, isStrong: isSelected) }
@@ -44,7 +47,9 @@ struct CommentHead {
     } else if state == .collapsed {
       preview = Self.preview(comment)
     }
-    facts = Self.facts(comment, on: page, hidden: isFolded ? replies : nil, replies: replies)
+    facts = Self.facts(
+      comment, on: page, hidden: isFolded ? replies : nil, replies: replies,
+      new: isFolded ? discussion.newCount(below: node) : 0)
     // What gives context only says when it was written, and what folds hide below it.
     if isContext {
       facts.removeAll { $0.style.role == .score || $0.style.role == .guide }
@@ -53,13 +58,15 @@ struct CommentHead {
   }
 
   private static func facts(
-    _ comment: Comment, on page: ArticlePage, hidden: Int?, replies: Int
+    _ comment: Comment, on page: ArticlePage, hidden: Int?, replies: Int, new: Int
   ) -> [Part] {
     var facts: [Part] = []
     if let hidden, hidden > 0 {
+      let news = new > 0 ? ", \(new) new" : ""
       facts.append(
         Part(
-          text: "\(hidden) \(hidden == 1 ? "reply" : "replies") hidden", style: Style(.collapsed)))
+          text: "\(hidden) \(hidden == 1 ? "reply" : "replies") hidden" + news,
+          style: Style(.collapsed)))
     }
     if let posted = comment.posted {
       let year = page.article.published?.date.firstDay?.year

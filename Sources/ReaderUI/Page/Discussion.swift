@@ -17,6 +17,8 @@ struct Discussion {
   private(set) var order: CommentThread.Order
   private(set) var isPrintedFlat: Bool
   private(set) var filter: CommentFilter?
+  /// Those that are marked as new.
+  var newComments: Set<Comment.ID> = []
   /// Nodes on the page, in order: neither folded away nor filtered out.
   private(set) var visible: [Int32] = []
   /// Bytes of text in the visible nodes before each one, with an allowance for their heads.
@@ -166,6 +168,40 @@ extension Discussion {
   }
 }
 
+// MARK: - What is new
+
+extension Discussion {
+  /// True for a comment that is marked as new.
+  func isNew(_ node: Int) -> Bool {
+    !newComments.isEmpty && newComments.contains(comment(node).id)
+  }
+
+  /// How many new comments that the filter lets through answer a node.
+  func newCount(below node: Int) -> Int {
+    guard !newComments.isEmpty else { return 0 }
+    return (node + 1..<thread.end(of: node)).count { isNew($0) && share($0) == .full }
+  }
+
+  /// The nearest new comment after or before a node, -1 being the body; `nil` where none is.
+  func nextNew(from node: Int, forward: Bool) -> Int? {
+    guard !newComments.isEmpty else { return nil }
+    let isWanted = { (node: Int) in isNew(node) && share(node) == .full }
+    return forward
+      ? nodes.indices[(node + 1)...].first(where: isWanted)
+      : nodes.indices[..<max(0, node)].last(where: isWanted)
+  }
+
+  /// The place itself; for one in a comment that is not among others, the start of the nearest one
+  /// above it that is.
+  func nearestPlace(to place: Place, in others: [Comment]) -> Place {
+    guard case .comment(let id) = place.part, let start = node(of: id) else { return place }
+    let index = CommentIndex(others)
+    if index.index(of: id, in: others) != nil { return place }
+    let kept = nodes.indices[..<start].last { index.index(of: comment($0).id, in: others) != nil }
+    return kept.map { Place(.comment(comment($0).id)) } ?? place
+  }
+}
+
 // MARK: - Changing what is shown
 
 extension Discussion {
@@ -275,6 +311,7 @@ extension Discussion {
     var replacement = Discussion(comments, settings: settings)
     replacement.pageFolds = pageFolds.moved(to: origins)
     replacement.filterFolds = filterFolds.moved(to: origins)
+    replacement.newComments = newComments
     replacement.filter = filter
     replacement.setFilter(filter)
     self = replacement

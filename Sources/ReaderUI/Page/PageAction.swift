@@ -25,6 +25,8 @@ enum PageAction: CaseIterable {
   case previousMention
   case nextTarget
   case previousTarget
+  case nextNew
+  case previousNew
   // Folding.
   case toggleFold
   case collapse

@@ -9,6 +9,11 @@ public enum Effect: Sendable {
   case read(source: String)
   /// Nobody waits for what is being read any more.
   case stopReading
+  /// Fetches again, aside, the source of an article, or everything where none is named; answered by
+  /// ``Input/fetchedAgain(_:)``.
+  case fetchAgain(Article.ID?)
+  /// Nobody waits for what is fetched again any more.
+  case stopFetchingAgain
   /// Asks which articles a filter admits; answered by ``Input/matched(_:_:)``.
   ///
   /// It may take long, so it is done aside, and only the last one asked for matters.

@@ -26,6 +26,8 @@ public enum Input: Sendable {
   case read(source: String, [Article])
   /// Answers ``Effect/read(source:)`` where nothing could be read: why, and what to do next.
   case unread(source: String, problem: String)
+  /// Answers ``Effect/fetchAgain(_:)``.
+  case fetchedAgain(FetchedAgain)
   /// Answers ``Effect/match(_:)`` for the query that it asked.
   case matched(Query, [Article.ID])
   /// Answers ``Effect/save(_:)`` where there is such a file: nothing was written.
@@ -34,4 +36,29 @@ public enum Input: Sendable {
   case failed(String)
   /// Something was done; one sentence.
   case said(String)
+}
+
+/// What came of fetching again.
+public struct FetchedAgain: Sendable {
+  /// Something that could not be fetched, and why.
+  public struct Failure: Sendable {
+    var name: String
+    var problem: String
+
+    /// `problem` tells what happened to what is named, and what to do next.
+    public init(_ name: String, problem: String) {
+      self.name = name
+      self.problem = problem
+    }
+  }
+
+  /// Articles that were not there before.
+  public var added: [ArticleSummary] = []
+  /// Articles that changed.
+  public var renewed: [RenewedArticle] = []
+  /// What was there stays.
+  public var failures: [Failure] = []
+
+  /// Nothing came.
+  public init() {}
 }

@@ -50,6 +50,14 @@ struct JumpList: Sendable {
     return places[at]
   }
 
+  /// Follows an article's words to where they are in a new version of it.
+  mutating func move(_ id: Article.ID, by place: (Place) -> Place) {
+    for index in places.indices where places[index].locator.article == id {
+      places[index].locator.place = place(places[index].locator.place)
+      places[index].focus = nil
+    }
+  }
+
   /// Takes the place at hand for the one that the reader went to, and moved on from in its article.
   private mutating func note(_ place: Viewpoint?) {
     guard let place, places.indices.contains(at),

@@ -28,6 +28,11 @@ public struct Reader: Sendable {
   /// True once a timeline came.
   var isLinked = false
   var unread: Set<Article.ID> = []
+  var news = News()
+  /// New comments of the article at hand that were on the screen.
+  var seen: Set<Comment.ID> = []
+  /// What is being fetched again; `nil` where nothing is.
+  var fetchingAgain: FetchingAgain?
   /// What the list is filtered by; `nil` where it is not.
   var listFilter: ListFilter?
   /// The query whose answer is awaited.
@@ -87,6 +92,12 @@ extension Reader {
   struct Progress: Hashable, Sendable {
     var done: Int
     var total: Int?
+  }
+
+  /// What is being fetched again.
+  enum FetchingAgain: Hashable, Sendable {
+    case everything
+    case article(Article.ID)
   }
 
   /// A filter of the list of articles.
@@ -174,10 +185,17 @@ extension Reader {
 
   mutating func warn(_ text: String) { message = Message(text: text, isWarning: true) }
 
-  /// Tells of a problem with something; of a long name as much as leaves the problem room.
+  /// Tells of a problem with something; of a long name as much as leaves the problem room: of an
+  /// address the host, of a path the file.
   mutating func warn(_ problem: String, about name: String) {
     let room = max(12, size.columns - 4 - CellText.width(problem))
-    warn(fitted(name, room) + ": " + problem)
+    var shown = fitted(name, room)
+    if shown != name, !name.contains("://") {
+      var end = Substring(name)
+      while CellText.width(glyphs.ellipsis + end) > room { end = end.dropFirst() }
+      shown = glyphs.ellipsis + end
+    }
+    warn(shown + ": " + problem)
   }
 }
 
@@ -198,6 +216,7 @@ extension Reader {
     case .changed(let article): if open?.article.id == article.id { open?.update(article) }
     case .read(let source, let articles): show(articles, readFrom: source)
     case .unread(let source, let problem): giveUp(source, problem)
+    case .fetchedAgain(let answer): fetchedAgain(answer)
     case .events(let events): timelineChanged(EventIndex(events))
     case .matched(let query, let ids): matched(query, ids)
     case .fileExists(let saving): prompt = Prompt(.overwrite(saving))
@@ -226,7 +245,7 @@ extension Reader {
 
   private mutating func loaded() {
     isLoaded = true
-    progress = nil
+    askForNews()
     matchListAgain()
   }
 
@@ -282,6 +301,7 @@ extension Reader {
       if panels[index].height != height { panels[index].resize(height: height) }
     }
     open?.markMatches()
+    noteSeen()
     rememberListMatches()
   }
 }

@@ -34,7 +34,7 @@ extension Reader {
   }
 
   /// Actions that leave the place of the eye far behind.
-  private static let jumps: Set<Action> = [.top, .bottom, .switchPart]
+  private static let jumps: Set<Action> = [.top, .bottom, .switchPart, .nextNew, .previousNew]
 
   private mutating func sayNothingFurther(_ action: Action) {
     switch action {
@@ -42,6 +42,10 @@ extension Reader {
       say(
         events.ofArticle(open?.article.id ?? Article.ID(source: "")).isEmpty
           ? "No event is mentioned in this article" : "No further event mention that way")
+    case .nextNew, .previousNew:
+      say(
+        open?.page.newComments.isEmpty ?? true
+          ? "Nothing came new here; R fetches again" : "No further new comment that way")
     case .nextTarget, .previousTarget: say("No further link or event mention that way")
     case .nextItem, .lineDown, .pageForward, .halfForward: say("The end; J opens the next article")
     case .parent: say("This comment answers none")
@@ -232,6 +236,8 @@ extension PageAction {
     case .previousMention: self = .previousMention
     case .nextTarget: self = .nextTarget
     case .previousTarget: self = .previousTarget
+    case .nextNew: self = .nextNew
+    case .previousNew: self = .previousNew
     default: return nil
     }
   }

@@ -57,6 +57,7 @@ extension Reader {
     case .setMark: awaitedMark = .set
     case .goToMark: awaitedMark = .go
     case .undo: undo()
+    case .fetchAgain: fetchAgain()
     case .toggleRead: toggleRead()
     case .nextArticle: openNeighbour(1)
     case .previousArticle: openNeighbour(-1)
@@ -127,6 +128,8 @@ extension Reader {
     if let opening {
       stopOpening()
       if opening.isRead { say("Not opened: \(opening.id.source)") }
+    } else if fetchingAgain != nil {
+      stopFetchingAgain()
     } else if !panels.isEmpty {
       cancelInPanel()
     } else if open != nil {

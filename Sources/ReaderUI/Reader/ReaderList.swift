@@ -11,8 +11,8 @@ extension Reader {
       case .heading(nil, _): say("These articles share no event with another one")
       case nil: say("There is nothing to open")
       }
-    case .nextUnread: selectUnread(1)
-    case .previousUnread: selectUnread(-1)
+    case .nextNew: selectNew(1)
+    case .previousNew: selectNew(-1)
     case .sort:
       list.sortByNextField()
       say("Sorted: \(list.field.words(isReversed: false)); I reverses")
@@ -27,13 +27,6 @@ extension Reader {
       }
     default: break
     }
-  }
-
-  private mutating func selectUnread(_ step: Int) {
-    guard let row = list.row(step, where: unread.contains) else {
-      return say("No unread article \(step > 0 ? "below" : "above")")
-    }
-    list.select(row: row)
   }
 
   /// Asks for an article, to be shown at a place or where it was left.
@@ -102,6 +95,7 @@ extension Reader {
     guard let article = open else { return }
     placesLeft[article.article.id] = article.page.place
     pageSettings = article.page.settings
+    forgetSeen()
     shelf.put(article)
     open = nil
   }
@@ -116,10 +110,12 @@ extension Reader {
       if left.article != article { left.update(article) }
       left.page.update(events: events)
       left.page.setMuted(muted)
+      left.page.setNew(news.comments[article.id] ?? [])
       return left
     }
     let page = ArticlePage(article: article, events: events, settings: settings, size: pageSize)
     var opened = OpenArticle(page: page)
+    opened.page.setNew(news.comments[article.id] ?? [])
     if let place = placesLeft[article.id] { opened.show(place) }
     return opened
   }
@@ -128,7 +124,10 @@ extension Reader {
 // MARK: - Read and unread
 
 extension Reader {
-  private mutating func markRead(_ id: Article.ID) { unread.remove(id) }
+  private mutating func markRead(_ id: Article.ID) {
+    unread.remove(id)
+    news.articles.remove(id)
+  }
 
   /// Turns the article at hand from read to unread, or back.
   mutating func toggleRead() {
@@ -192,7 +191,7 @@ extension Reader {
       awaitedQuery = nil
       return setListFilter(nil)
     }
-    let filter = ArticleFilter(query, unread: unread, events: events.all)
+    let filter = ArticleFilter(query, unread: unread, news: news, events: events.all)
     if query.needsText {
       awaitedQuery = query
       effects.append(.match(filter))

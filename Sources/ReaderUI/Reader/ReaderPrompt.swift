@@ -283,7 +283,8 @@ extension Reader {
     if let before = beforePrompt?.open { open = before }
     guard query != open?.query else { return }
     open?.filter(
-      query.isEmpty ? nil : ArticleFilter(query, unread: unread, events: events.all))
+      query.isEmpty
+        ? nil : ArticleFilter(query, unread: unread, news: news, events: events.all))
   }
 
   private mutating func finishFilter(_ text: String) {

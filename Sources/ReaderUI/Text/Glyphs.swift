@@ -16,6 +16,7 @@ struct Glyphs: Hashable, Sendable {
   /// Parts the facts in a line of facts.
   var separator = "·"
   var unread = "●"
+  var new = "◆"
   var reply = "↩"
   var minute = "′"
   var star = "★"
@@ -30,6 +31,6 @@ struct Glyphs: Hashable, Sendable {
   static let ascii = Glyphs(
     selection: "|", guide: "|", inferredGuide: ":", opened: "v", closed: ">", single: "-",
     rule: "-", quotation: ">", cellRule: "|", bar: "#", ellipsis: "...", separator: "-",
-    unread: "*", reply: "re", minute: "'", star: "*", deeper: ">", openingQuote: "\"",
+    unread: "*", new: "+", reply: "re", minute: "'", star: "*", deeper: ">", openingQuote: "\"",
     closingQuote: "\"")
 }

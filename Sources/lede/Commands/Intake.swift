@@ -50,6 +50,7 @@ final class Intake {
           barrenCount = 0
         }
         progress.advance()
+      case .unchanged, .version: break
       }
     }
     progress.clear()

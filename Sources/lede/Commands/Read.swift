@@ -42,7 +42,8 @@ struct Read: ParsableCommand {
     let found = SourceFinder(input.inputs)
     for complaint in found.complaints { complaint.report() }
     guard !found.sources.isEmpty, let mailbox = Mailbox() else { throw ExitCode.failure }
-    let loader = Loader(found.sources, by: input.sourceReader, tell: mailbox)
+    let loader = Loader(
+      found.sources, of: input.inputs, by: input.sourceReader, tell: mailbox)
     // Before the terminal is asked, so that both go on at once.
     loader.start()
     let terminal = try openTerminal()

@@ -17,4 +17,6 @@ struct Source: Sendable {
   var place: Place
   /// The folder, as given, that it was found in; `nil` for what the user named.
   var folder: String?
+  /// What was read of it before: where it is still the same it is not read again.
+  var known: SourceVersion?
 }

@@ -14,6 +14,10 @@ enum Reading: Sendable {
   /// There was nothing to read, for the reason named.
   case nothing(ReadingProblem)
   case failed(Complaint)
+  /// It is as it was when it was read before.
+  case unchanged
+  /// What was read; told where it can be told, after the articles.
+  case version(SourceVersion)
   /// The source is at its end.
   case end
 }
@@ -28,11 +32,15 @@ struct SourceReader: Sendable {
   /// be had later, with a ``CommentFetcher``.
   var fetchesComments = true
 
+  /// False once nobody waits for what is left to read.
+  var isWanted: @Sendable () -> Bool = { true }
+
   private static let pieceSize = 1 << 20
 
   /// Reads `source` to its end; the last thing handed on is ``Reading/end``.
   func read(_ source: Source, _ take: (Reading) -> Void) {
     defer { take(.end) }
+    guard isWanted() else { return }
     switch source.place {
     case .standardInput: read(dup(STDIN_FILENO), of: source, take)
     case .file(let path): read(open(path, O_RDONLY | O_CLOEXEC), of: source, take)
@@ -44,6 +52,9 @@ struct SourceReader: Sendable {
   private func read(_ descriptor: Int32, of source: Source, _ take: (Reading) -> Void) {
     guard descriptor >= 0 else { return take(.failed(Complaint(source.name, errorNumber: errno))) }
     defer { close(descriptor) }
+    let version = SourceVersion(descriptor: descriptor)
+    if let version, version == source.known { return take(.unchanged) }
+    defer { if let version { take(.version(version)) } }
     var importer = Importer(source: source.name, options: options)
     // An endless source such as `/dev/zero` fills a document, and then no more is wanted.
     while importer.wantsMore {
@@ -58,6 +69,8 @@ struct SourceReader: Sendable {
 
   /// Reads mails kept in files of their own as the mailbox that they are.
   private func readMails(_ paths: [[CChar]], of source: Source, _ take: (Reading) -> Void) {
+    if source.known == .mails(paths) { return take(.unchanged) }
+    defer { take(.version(.mails(paths))) }
     var importer = Importer(source: source.name, options: options)
     for path in paths where importer.wantsMore {
       let descriptor = open(path, O_RDONLY | O_CLOEXEC)
@@ -85,7 +98,8 @@ struct SourceReader: Sendable {
       hand(isWanted ? comments.completed(article) : article, on: take)
     }
     do throws(FetchFailure) {
-      let page = try fetcher.stream(url) { head, bytes in
+      let page = try fetcher.stream(url, unlessStill: source.known?.page) { head, bytes in
+        guard isWanted() else { return .nothing }
         var reading = importer ?? self.importer(of: source, head)
         // Never held twice while it works, or all it gathered would be copied.
         importer = nil
@@ -93,7 +107,9 @@ struct SourceReader: Sendable {
         importer = reading
         return reading.isStreaming ? .everything : reading.wantsMore ? .more : .nothing
       }
-      guard let page else { return }
+      guard let page else { return take(.unchanged) }
+      // Of a page that did not come whole, the rest may come next time.
+      defer { if page.end == .whole { take(.version(.page(page.head.version))) } }
       var reading = importer ?? self.importer(of: source, page.head)
       importer = nil
       var articles = reading.finish(isBroken: page.end == .broken)

@@ -5,22 +5,32 @@ import Synchronization
 
 /// Reads all sources aside, and tells the reader as they come; then links their events.
 ///
-/// Later it reads what links lead to, and links the events of that as well.
+/// Later it reads what links lead to, fetches again what it read, and links the events of that as
+/// well.
 final class Loader: Sendable {
   /// What it has read.
   let stock = Stock()
+  /// What the user named.
+  let inputs: [String]
+  let reader: SourceReader
+  let mailbox: Mailbox
+  /// What was read of each source, by name.
+  let versions = Mutex<[String: SourceVersion]>([:])
+  /// Only what was asked for last is waited for.
+  let lastFetchedAgain = Counter()
+  private let lastFollowed = Counter()
   private let sources: [Source]
-  private let reader: SourceReader
-  private let mailbox: Mailbox
   private let complained = Mutex<[Complaint]>([])
   /// Held while events are linked, so that the last word on them is the newest; true once they were.
   private let linking = Mutex(false)
   /// Articles whose comments were asked for.
-  private let completed = Mutex<Set<Article.ID>>([])
-  /// Counts the links followed: only what the last one leads to is waited for.
-  private let lastFollowed = Mutex(0)
+  let completed = Mutex<Set<Article.ID>>([])
 
-  init(_ sources: [Source], by reader: SourceReader, tell mailbox: Mailbox) {
+  /// `inputs` are what the sources were found for.
+  init(
+    _ sources: [Source], of inputs: [String], by reader: SourceReader, tell mailbox: Mailbox
+  ) {
+    self.inputs = inputs
     var reader = reader
     reader.fetchesComments = false
     self.sources = sources
@@ -50,6 +60,8 @@ final class Loader: Sendable {
           complain(Complaint(source.name, .problem(problem)))
         }
       case .failed(let complaint): complain(complaint)
+      case .unchanged: break
+      case .version(let version): versions.withLock { $0[source.name] = version }
       case .end:
         done += 1
         mailbox.post(.progress(done: done, total: sources.count))
@@ -86,7 +98,7 @@ extension Loader {
   }
 
   /// Links anew where articles came or changed; before all is read that is still to come.
-  private func linkAgain() {
+  func linkAgain() {
     if linking.withLock({ $0 }) { link() }
   }
 }
@@ -124,26 +136,27 @@ extension Loader {
 extension Loader {
   /// Reads what a link leads to, an address or a file's path, and tells of it.
   func follow(_ name: String) {
-    let number = lastFollowed.withLock { number in
-      number += 1
-      return number
-    }
+    let number = lastFollowed.next()
     startThread { [self] in
       var articles: [DatedArticle] = []
       var complaint: Complaint?
-      read(name) { reading in
+      var version: SourceVersion?
+      let isWanted: @Sendable () -> Bool = { [lastFollowed] in lastFollowed.isLast(number) }
+      read(name, isWanted) { reading in
         switch reading {
         case .article(let article): articles.append(article)
         case .nothing(let problem): complaint = complaint ?? Complaint(name, .problem(problem))
         case .failed(let failure): complaint = complaint ?? failure
-        case .end: break
+        case .version(let read): version = read
+        case .unchanged, .end: break
         }
       }
-      guard lastFollowed.withLock({ $0 == number }) else { return }
+      guard isWanted() else { return }
       guard let first = articles.first?.article else {
         let failure = complaint ?? Complaint(name, .problem(.empty))
         return mailbox.post(.unread(source: name, problem: failure.problem))
       }
+      versions.withLock { $0[name] = version }
       for article in articles { stock.add(article) }
       mailbox.post(.read(source: name, articles.map(\.article)))
       fetchComments(of: first)
@@ -153,10 +166,14 @@ extension Loader {
 
   /// Nobody waits for what the last link leads to any more.
   func stopFollowing() {
-    lastFollowed.withLock { $0 += 1 }
+    _ = lastFollowed.next()
   }
 
-  private func read(_ name: String, _ take: (Reading) -> Void) {
+  private func read(
+    _ name: String, _ isWanted: @escaping @Sendable () -> Bool, _ take: (Reading) -> Void
+  ) {
+    var reader = reader
+    reader.isWanted = isWanted
     let found = SourceFinder(following: name)
     for complaint in found.complaints { take(.failed(complaint)) }
     for source in found.sources { reader.read(source, take) }

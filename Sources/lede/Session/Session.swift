@@ -142,6 +142,8 @@ final class Session {
     case .openArticle(let id, let place): tell(opened(id, at: place))
     case .read(let source): loader.follow(source)
     case .stopReading: loader.stopFollowing()
+    case .fetchAgain(let id): loader.fetchAgain(id)
+    case .stopFetchingAgain: loader.stopFetchingAgain()
     case .match(let filter): matcher.match(filter)
     case .openInBrowser(let url): open(url)
     case .copy(let text): copy(text)

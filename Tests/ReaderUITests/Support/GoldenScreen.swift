@@ -11,6 +11,7 @@ import Testing
 /// keys: j Enter
 /// ┌────…
 /// ```
+/// Keys of a line `then:` are pressed after the bridge was fetched again, with two new comments.
 /// Screens are recorded anew by running the tests with `LEDE_RECORD` in the environment.
 struct GoldenScreen: CustomTestStringConvertible {
   let name: String
@@ -56,6 +57,10 @@ struct GoldenScreen: CustomTestStringConvertible {
     let size = Size(columns: numbers.first ?? 80, rows: numbers.last ?? 24)
     var driver = Driver(size: size, isASCII: head.contains("ascii"))
     driver.press(value(of: "keys"))
+    if head.contains(where: { $0.hasPrefix("then:") }) {
+      driver.send(.fetchedAgain(Samples.news))
+      driver.press(value(of: "then"))
+    }
     let edge = String(repeating: "─", count: size.columns)
     let rows = driver.lines.map { line in
       "│" + line + String(repeating: " ", count: max(0, size.columns - CellText.width(line))) + "│"

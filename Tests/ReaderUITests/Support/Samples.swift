@@ -1,5 +1,7 @@
 import Articles
 
+@testable import ReaderUI
+
 typealias Comment = Articles.Comment
 
 /// A small made-up library: four articles, two discussions, and the events that link them.
@@ -75,6 +77,20 @@ enum Samples {
       id: "storm", label: "the storm", date: nil, people: [], places: [], kind: nil,
       mentions: [mention(bridge, block: 2, "the storm", [.onlyCandidate(words: "the storm")])]),
   ]
+
+  /// The bridge fetched again, with a reply deep in a thread and a comment at the end.
+  static var news: FetchedAgain {
+    var article = bridge
+    let reply = Comment(
+      id: "n1", author: "Old Harbour", reply: Reply(to: "c3", .markup),
+      blocks: [Block(.paragraph, "It will, in May.")])
+    article.comments.insert(reply, at: 3)
+    article.comments.append(
+      Comment(id: "n2", author: "newcomer", blocks: [Block(.paragraph, "What bridge?")]))
+    var answer = FetchedAgain()
+    answer.renewed = [RenewedArticle(article, after: bridge)]
+    return answer
+  }
 
   static func day(_ year: Int, _ month: Int, _ day: Int) -> CivilDate {
     CivilDate(year: year, month: month, day: day) ?? CivilDate(dayNumber: 0)
