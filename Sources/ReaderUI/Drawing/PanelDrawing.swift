@@ -60,13 +60,17 @@ extension Reader {
       title = "Authors" + dot + counted(panel.totalCount, "name")
       right = panel.narrowing.isEmpty ? "type to narrow" : panel.narrowing
     case .timeline:
+      let shown = panel.isWide || events.linkingCount == 0
+      let all = counted(events.all.count, "event")
       title =
-        "Timeline" + dot + counted(events.all.count, "event") + dot + counted(list.count, "article")
+        "Timeline" + dot + (shown ? all : "\(events.linkingCount) of \(all)") + dot
+        + counted(list.count, "article")
+      right = "articles\(dot)mentions"
     case .links: title = "Links" + dot + "\(panel.totalCount)"
     case .help: title = "Keys"
     case .eventCard: title = ""
     }
-    if right.isEmpty, !panel.narrowing.isEmpty { right = "& \(panel.narrowing)" }
+    if panel.kind != .authors, !panel.narrowing.isEmpty { right = "& \(panel.narrowing)" }
     canvas.put(fitted(title, size.columns - 2), row: 0, column: 1, style: Style(.status))
     if CellText.width(title) + CellText.width(right) + 4 <= size.columns {
       putRight(right, row: 0, end: size.columns - 1, style: Style(.dimmed), on: &canvas)
@@ -144,18 +148,16 @@ extension Reader {
       canvas.put(length, row: line, column: column, style: Style(.bar))
       column += cells + 1
     }
-    let figures = size.columns >= 60 ? figures(of: event, articles: count) : "\(count)"
+    let mentions = event.mentions.count
+    let figures =
+      size.columns < 60 || mentions == count
+      ? "\(count)" : "\(count) \(glyphs.separator) \(mentions)"
     let end = size.columns - 1
     let room = end - column - CellText.width(figures) - 2
     let label = fitted(event.label, max(room, 0))
     canvas.put(label, row: line, column: column, style: Style(.text, isStrong: count > 1))
     highlight(label, row: line, column: column, on: &canvas)
     if room >= 4 { putRight(figures, row: line, end: end, style: Style(.dimmed), on: &canvas) }
-  }
-
-  private func figures(of event: Event, articles: Int) -> String {
-    let mentions = event.mentions.count
-    return counted(articles, "article") + " \(glyphs.separator) " + counted(mentions, "mention")
   }
 
   /// The year, where it is not the one of the row above.
@@ -325,8 +327,11 @@ extension Reader {
     case .authors: facts.append("author \(place) of \(panel.rows.count)")
     case .eventCard: facts.append("mention \(place) of \(panel.rows.count)")
     case .timeline:
-      let event = panel.selectedEvent.flatMap(events.index).map { $0 + 1 }
-      facts.append("event \(event ?? 0) of \(events.all.count)")
+      let shown = panel.rows.indices.filter {
+        if case .event = panel.rows[$0].target { true } else { false }
+      }
+      let place = shown.partitioningIndex { $0 > panel.cursor.selected }
+      facts.append("event \(place) of \(shown.count)")
     case .links: facts.append("link \(place) of \(panel.rows.count)")
     case .help: facts.append("\(place)/\(panel.rows.count)")
     }
@@ -338,7 +343,10 @@ extension Reader {
     switch panel.kind {
     case .authors: "Enter only this author  M mute  Esc back"
     case .eventCard: "Enter goes there  ( ) other events  q back"
-    case .timeline: "Enter unfolds  e card  q back"
+    case .timeline:
+      events.linkingCount == 0 || events.linkingCount == events.all.count
+        ? "Enter unfolds  e card  q back"
+        : "Enter unfolds  e card  a \(panel.isWide ? "only linking" : "all")  q back"
     case .links: "Enter follows  O browser  y copy  q back"
     case .help: "/ search  & narrow  q back"
     }

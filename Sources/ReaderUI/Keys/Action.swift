@@ -41,6 +41,7 @@ public enum Action: String, Sendable, CaseIterable {
   case asPrinted = "as-printed"
   case eventCard = "event-card"
   case timeline
+  case allEvents = "all-events"
   case nextMention = "next-mention"
   case previousMention = "previous-mention"
   case nextSameEvent = "next-same-event"
@@ -167,7 +168,10 @@ extension Action {
     case .asPrinted: Entry("T", [.article], "comments as printed, without the replies worked out")
     case .eventCard:
       Entry("e", [.article, .timeline], "the event's card: who, where, every mention")
-    case .timeline: Entry("E", [.list, .article, .eventCard], "timeline of all events")
+    case .timeline:
+      Entry("E", [.list, .article, .eventCard], "timeline of the events that link articles")
+    case .allEvents:
+      Entry("a", [.timeline], "all events; again: only those that link articles")
     case .nextMention:
       Entry(")", [.article, .eventCard], "next event mention; next event in a card")
     case .previousMention:

@@ -239,22 +239,29 @@ extension ArticleList {
 
   /// Events that at least two of the articles shown share, in order of time, then the rest.
   private func groupedRows() -> [Row] {
-    var members: [Int: [Article.ID]] = [:]
+    // By index, as to tell ids apart takes longer.
+    var members: [Int: [Int]] = [:]
     for index in shown {
-      let id = entries[index].summary.id
-      for event in events.ofArticle(id) { members[event, default: []].append(id) }
+      for event in events.ofArticle(entries[index].summary.id) {
+        members[event, default: []].append(index)
+      }
     }
     let groups = members.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }
     var rows: [Row] = []
+    var isGrouped = Array(repeating: false, count: entries.count)
     for (event, articles) in groups {
       let event = events.all[event].id
       rows.append(.heading(event, count: articles.count))
-      rows += articles.map { .article($0, group: event) }
+      for index in articles {
+        isGrouped[index] = true
+        rows.append(.article(entries[index].summary.id, group: event))
+      }
     }
-    let grouped = Set(groups.flatMap(\.value))
-    let rest = shown.map { entries[$0].summary.id }.filter { !grouped.contains($0) }
+    let rest = shown.filter { !isGrouped[$0] }
     guard !rest.isEmpty else { return rows }
-    return rows + [.heading(nil, count: rest.count)] + rest.map { .article($0, group: nil) }
+    rows.append(.heading(nil, count: rest.count))
+    for index in rest { rows.append(.article(entries[index].summary.id, group: nil)) }
+    return rows
   }
 
   /// The order of the list; what lacks the field comes last either way.

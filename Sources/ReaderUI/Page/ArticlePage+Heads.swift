@@ -14,8 +14,10 @@ extension ArticlePage {
     if !article.title.isEmpty { add(article.title, Style(.title, isStrong: true)) }
     let byline = bylineWords
     if !byline.isEmpty { add(byline, Style(.byline)) }
-    let facts = factWords
-    if !facts.isEmpty { add(facts, Style(.date)) }
+    // How a date is known is told in fewer words where they would not fit.
+    let facts = factWords(Self.origin)
+    let isShort = CellText.width(facts) <= geometry.width
+    if !facts.isEmpty { add(isShort ? facts : factWords(Self.shortOrigin), Style(.date)) }
     for problem in article.problems.prefix(3) { add("\(problem)", Style(.warning)) }
     if article.blocks.isEmpty {
       if !runs.isEmpty { runs.append([]) }
@@ -31,10 +33,10 @@ extension ArticlePage {
     return facts(authors + (article.site.map { [$0] } ?? []))
   }
 
-  private var factWords: String {
+  private func factWords(_ origin: (Published.Source) -> String) -> String {
     var words: [String] = []
     if let published = article.published {
-      words.append(DateWords.long(published.date) + Self.origin(published.source))
+      words.append(DateWords.long(published.date) + origin(published.source))
     }
     if readingMinutes > 0 { words.append("\(readingMinutes) min") }
     let comments = article.comments.count
@@ -50,6 +52,13 @@ extension ArticlePage {
     case .text: " (from the text)"
     case .inferred: " (worked out from the text)"
     case .given: " (as given)"
+    }
+  }
+
+  private static func shortOrigin(_ source: Published.Source) -> String {
+    switch source {
+    case .markup, .text, .given: ""
+    case .inferred: " (worked out)"
     }
   }
 

@@ -7,6 +7,8 @@ struct EventIndex: Sendable {
   private let indexByID: [Event.ID: Int]
   private let indicesByArticle: [Article.ID: [Int]]
   private let articleCounts: [Int]
+  /// How many events at least two articles speak of.
+  let linkingCount: Int
 
   /// Sorts and counts; O(mentions).
   init(_ events: [Event]) {
@@ -30,10 +32,8 @@ struct EventIndex: Sendable {
     self.indexByID = indexByID
     self.indicesByArticle = indicesByArticle
     self.articleCounts = articleCounts
+    linkingCount = articleCounts.count { $0 > 1 }
   }
-
-  /// How many events at least two articles speak of.
-  var linkingCount: Int { articleCounts.count { $0 > 1 } }
 
   /// The index in ``all`` of an event.
   func index(of id: Event.ID) -> Int? { indexByID[id] }

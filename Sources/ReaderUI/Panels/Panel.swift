@@ -38,8 +38,9 @@ struct Panel: Sendable {
 
     /// What the row stands for.
     var target: Target
-    /// What it is searched by.
-    var words: String
+    /// What it is searched by; empty for a mention, whose words are looked up only when they are
+    /// needed, as there may be very many.
+    var words = ""
   }
 
   /// What it lists.
@@ -56,6 +57,8 @@ struct Panel: Sendable {
   var search: RowSearch?
   /// Events of a timeline whose mentions are shown.
   var unfolded: Set<Event.ID> = []
+  /// True for a timeline that also shows events which only one article speaks of.
+  var isWide = false
   /// Rows that fit on the screen.
   private(set) var height = 1
   private var allRows: [Row] = []
@@ -70,16 +73,16 @@ struct Panel: Sendable {
   var firstRow: Row? { allRows.first }
 
   /// Takes new rows; the selected one stays on its row of the screen.
-  mutating func setRows(_ rows: [Row]) {
+  mutating func setRows(_ rows: [Row], words: (Row) -> String) {
     allRows = rows
     totalCount = rows.count
-    narrow()
+    narrow(by: words)
   }
 
   /// Shows only the rows that hold these words; a heading stays where a row under it does.
-  mutating func narrow(to text: String) {
+  mutating func narrow(to text: String, words: (Row) -> String) {
     narrowing = text
-    narrow()
+    narrow(by: words)
   }
 
   /// Moves the selection; false where it could go no further.
@@ -101,21 +104,24 @@ struct Panel: Sendable {
     cursor.select(cursor.selected, count: rows.count, height: self.height)
   }
 
-  private mutating func narrow() {
+  private mutating func narrow(by words: (Row) -> String) {
     let selected = selected
     let patterns = narrowing.split(separator: " ").compactMap { TextPattern(String($0)) }
-    rows = patterns.isEmpty ? allRows : narrowed(by: patterns)
+    rows = patterns.isEmpty ? allRows : narrowed(by: patterns, words)
     let kept = selected.flatMap { old in rows.firstIndex { $0.target.isSame(as: old.target) } }
     cursor.anchor(kept ?? min(cursor.selected, rows.count), count: rows.count, height: height)
   }
 
-  private func narrowed(by patterns: [TextPattern]) -> [Row] {
+  private func narrowed(by patterns: [TextPattern], _ words: (Row) -> String) -> [Row] {
     var kept: [Row] = []
     var heading: Row?
     for row in allRows {
       if case .heading = row.target {
         heading = row
-      } else if patterns.allSatisfy({ $0.isFound(in: row.words) }) {
+        continue
+      }
+      let words = words(row)
+      if patterns.allSatisfy({ $0.isFound(in: words) }) {
         if let above = heading { kept.append(above) }
         heading = nil
         kept.append(row)

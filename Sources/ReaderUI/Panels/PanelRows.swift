@@ -23,24 +23,23 @@ extension Panel {
     }
   }
 
-  /// The events in order of time, the unfolded ones with their mentions.
+  /// The events in order of time, the unfolded ones with their mentions; those that only one
+  /// article speaks of where `isWide`, or where there are no others.
   static func timelineRows(
-    _ events: EventIndex, unfolded: Set<Event.ID>, title: (Article.ID) -> String
+    _ events: EventIndex, unfolded: Set<Event.ID>, isWide: Bool
   ) -> [Row] {
-    events.all.flatMap { event -> [Row] in
-      let row = Row(target: .event(event.id), words: words(of: event))
-      return unfolded.contains(event.id) ? [row] + mentionRows(event, title: title) : [row]
+    var rows: [Row] = []
+    for (index, event) in events.all.enumerated()
+    where isWide || events.linkingCount == 0 || events.articleCount(index) > 1 {
+      rows.append(Row(target: .event(event.id), words: words(of: event)))
+      if unfolded.contains(event.id) { rows += mentionRows(event) }
     }
+    return rows
   }
 
   /// The mentions of an event, by article.
-  static func mentionRows(_ event: Event, title: (Article.ID) -> String) -> [Row] {
-    event.mentions.indices.map { index in
-      let mention = event.mentions[index]
-      return Row(
-        target: .mention(event.id, index: index),
-        words: title(mention.article) + " " + mention.sentence)
-    }
+  static func mentionRows(_ event: Event) -> [Row] {
+    event.mentions.indices.map { Row(target: .mention(event.id, index: $0)) }
   }
 
   /// The links of an article, body first, each place once; O(blocks).

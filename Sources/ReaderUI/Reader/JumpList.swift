@@ -1,12 +1,14 @@
 import Articles
 
 /// A place that the reader was at, and how it lay on the screen.
-struct Viewpoint: Hashable, Sendable {
+struct Viewpoint: Sendable {
   var locator: Locator
   /// The row of the screen that it was on.
   var row = 0
   /// What was focused, as by Tab.
   var focus: PageTarget?
+  /// What leaving the article led to.
+  var behind = Reader.Behind.list
 }
 
 /// The places that the reader jumped from, back and forth.

@@ -150,18 +150,18 @@ extension Reader {
     var focus: PageTarget?
     /// A place in it that its markup names.
     var name: String?
-    /// What lies behind it; `nil` where that stays as it was.
-    var behind: Behind?
+    /// What lies behind it.
+    var behind: Behind
     /// True where it has to be read first, which may take long.
     var isRead = false
   }
 
   /// What one comes back to from an article.
-  enum Behind: Sendable {
+  indirect enum Behind: Sendable {
     case list
     case panels([Panel])
-    /// The article that a link led from.
-    case article(Article.ID)
+    /// The article that a link led from, and what lies behind that.
+    case article(Article.ID, Behind)
   }
 
   /// What takes the keys.
@@ -231,11 +231,12 @@ extension Reader {
   }
 
   mutating func listed(_ summaries: [ArticleSummary]) {
-    let isFollowed = { [followed, list] (id: Article.ID) in
-      followed[id] != nil && list.summary(id) == nil
+    var summaries = summaries
+    if !followed.isEmpty {
+      let apart = summaries.filter { followed[$0.id] != nil && list.summary($0.id) == nil }
+      for summary in apart { followed[summary.id] = summary }
+      summaries.removeAll { followed[$0.id] != nil && list.summary($0.id) == nil }
     }
-    for summary in summaries where isFollowed(summary.id) { followed[summary.id] = summary }
-    let summaries = summaries.filter { !isFollowed($0.id) }
     guard !summaries.isEmpty else { return }
     for summary in summaries where list.summary(summary.id) == nil { unread.insert(summary.id) }
     list.add(summaries)
@@ -265,7 +266,7 @@ extension Reader {
       prompt?.line.insert(text)
       promptChanged()
     } else if scene == .authors, let panel = panels.last {
-      panels[panels.count - 1].narrow(to: panel.narrowing + text)
+      narrowPanel(to: panel.narrowing + text)
     }
   }
 

@@ -32,12 +32,13 @@ extension Reader {
   /// Opens what is known already, or has it read.
   private mutating func go(toSource source: String, name: String?, from id: Article.ID) {
     recordJump()
+    let behind = Behind.article(id, open?.behind ?? .list)
     if let known = article(from: source, butNot: id) {
-      return openArticle(known, name: name, behind: isBehind(known) ? nil : .article(id))
+      return openArticle(known, name: name, behind: behind)
     }
     stopOpening()
     opening = Opening(
-      id: Article.ID(source: source), name: name, behind: .article(id), isRead: true)
+      id: Article.ID(source: source), name: name, behind: behind, isRead: true)
     effects.append(.read(source: source))
   }
 
@@ -49,16 +50,6 @@ extension Reader {
       known.first { $0.id != id && isFound($0.id.source) }
       ?? known.first { $0.id != id && isFound($0.url) }
     return found?.id
-  }
-
-  /// True where leaving the article at hand leads to another one in the end.
-  private func isBehind(_ id: Article.ID) -> Bool {
-    var behind = open?.behind
-    while case .article(let below) = behind {
-      if below == id { return true }
-      behind = shelf.behind(below)
-    }
-    return false
   }
 
   /// Waits no more for an article that was asked for.

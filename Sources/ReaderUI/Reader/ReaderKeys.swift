@@ -29,7 +29,7 @@ extension Reader {
   private mutating func pressUnbound(_ keys: [Key]) {
     if scene == .authors, let panel = panels.last {
       var line = LineEditor(panel.narrowing)
-      if let key = keys.first, line.edit(key) { panels[panels.count - 1].narrow(to: line.text) }
+      if let key = keys.first, line.edit(key) { narrowPanel(to: line.text) }
       return
     }
     let names = keys.map(plainName).joined()
@@ -111,7 +111,7 @@ extension Reader {
   private mutating func leave(_ article: OpenArticle) {
     stopOpening()
     switch article.behind {
-    case .article(let id): openArticle(id)
+    case .article(let id, let behind): openArticle(id, behind: behind)
     case .panels(let behind):
       leaveArticle()
       panels = behind
@@ -147,7 +147,7 @@ extension Reader {
     if panels[top].search != nil {
       panels[top].search = nil
     } else if !panels[top].narrowing.isEmpty {
-      panels[top].narrow(to: "")
+      narrowPanel(to: "")
     } else {
       goBack()
     }
@@ -191,8 +191,7 @@ extension Reader {
       marks[name] = place
       say("Marked as \(name); '\(name) comes back here")
     case .go:
-      guard let place = name == "'" ? jumps.previous : marks[name].map({ Viewpoint(locator: $0) })
-      else {
+      guard let place = name == "'" ? jumps.previous : marked(name) else {
         return warn(name == "'" ? "No place was jumped from yet" : "No mark is called \(name)")
       }
       recordJump()
@@ -231,10 +230,16 @@ extension Reader {
     if let viewpoint { jumps.record(viewpoint) }
   }
 
+  private func marked(_ name: Character) -> Viewpoint? {
+    marks[name].map { Viewpoint(locator: $0, behind: open?.behind ?? .list) }
+  }
+
   /// The place of the eye, and how it lies on the screen; `nil` in the list.
   private var viewpoint: Viewpoint? {
     open.map {
-      Viewpoint(locator: $0.locator, row: $0.page.rowOfPlace, focus: $0.page.focusedTarget)
+      Viewpoint(
+        locator: $0.locator, row: $0.page.rowOfPlace, focus: $0.page.focusedTarget,
+        behind: $0.behind)
     }
   }
 
@@ -244,9 +249,11 @@ extension Reader {
     if open?.article.id == view.locator.article {
       panels = []
       open?.show(place, atRow: view.row)
+      open?.behind = view.behind
       focus(view.focus)
     } else {
-      openArticle(view.locator.article, at: place, row: view.row, focus: view.focus)
+      openArticle(
+        view.locator.article, at: place, row: view.row, focus: view.focus, behind: view.behind)
     }
   }
 }

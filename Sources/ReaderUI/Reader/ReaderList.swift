@@ -30,11 +30,9 @@ extension Reader {
   }
 
   /// Asks for an article, to be shown at a place or where it was left.
-  ///
-  /// What lies behind it stays as it was where nothing is told.
   mutating func openArticle(
     _ id: Article.ID, at place: Place? = nil, row: Int? = nil, focus: PageTarget? = nil,
-    name: String? = nil, behind: Behind? = nil
+    name: String? = nil, behind: Behind
   ) {
     stopOpening()
     opening = Opening(

@@ -17,17 +17,32 @@ extension Reader {
   }
 
   private func fill(_ panel: inout Panel) {
-    let title = { [self] (id: Article.ID) in summary(id)?.shownTitle ?? id.source }
-    switch panel.kind {
-    case .authors:
-      panel.setRows(open.map { Panel.authorRows($0.article, lostName: lostName) } ?? [])
-    case .eventCard(let id):
-      panel.setRows(events.event(id).map { Panel.mentionRows($0, title: title) } ?? [])
-    case .timeline:
-      panel.setRows(Panel.timelineRows(events, unfolded: panel.unfolded, title: title))
-    case .links: panel.setRows(open.map { Panel.linkRows($0.article) } ?? [])
-    case .help(let scene): panel.setRows(Panel.helpRows(scene))
-    }
+    let rows: [Panel.Row]? =
+      switch panel.kind {
+      case .authors: open.map { Panel.authorRows($0.article, lostName: lostName) }
+      case .eventCard(let id): events.event(id).map(Panel.mentionRows)
+      case .timeline:
+        Panel.timelineRows(events, unfolded: panel.unfolded, isWide: panel.isWide)
+      case .links: open.map { Panel.linkRows($0.article) }
+      case .help(let scene): Panel.helpRows(scene)
+      }
+    panel.setRows(rows ?? []) { words(of: $0) }
+  }
+
+  /// What a row of a panel is searched by.
+  func words(of row: Panel.Row) -> String {
+    guard case .mention(let id, let index) = row.target,
+      let mentions = events.event(id)?.mentions, mentions.indices.contains(index)
+    else { return row.words }
+    let article = mentions[index].article
+    return (summary(article)?.shownTitle ?? article.source) + " " + mentions[index].sentence
+  }
+
+  /// Shows only the rows of the panel on top that hold these words.
+  mutating func narrowPanel(to text: String) {
+    guard var panel = panels.popLast() else { return }
+    panel.narrow(to: text) { words(of: $0) }
+    panels.append(panel)
   }
 
   /// What stands for an author whose name the page lost.
@@ -59,7 +74,12 @@ extension Reader {
         isLinked ? "No event is mentioned in these articles" : "Events are still being linked")
     }
     let wanted = eventForTimeline
-    push(timelineLeft ?? Panel(.timeline))
+    var timeline = timelineLeft ?? Panel(.timeline)
+    // An event of one article alone shows among all events only.
+    if let index = wanted.flatMap(events.index), events.articleCount(index) < 2 {
+      timeline.isWide = true
+    }
+    push(timeline)
     panels[panels.count - 1].search = nil
     if let wanted {
       panels[panels.count - 1].select { $0.target == .event(wanted) }
@@ -98,6 +118,7 @@ extension Reader {
       if case .author(let author, _, _) = panel.selected?.target { toggleMute(author) }
     case (.timeline, .eventCard):
       if let event = panel.selectedEvent { showCard(event) }
+    case (.timeline, .allEvents): widenTimeline(panel)
     case (.timeline, _): fold(panel, action)
     case (.eventCard(let id), .nextMention): turnCard(id, 1)
     case (.eventCard(let id), .previousMention): turnCard(id, -1)
@@ -143,6 +164,17 @@ extension Reader {
       return say("This is the \(step > 0 ? "last" : "first") event")
     }
     push(Panel(.eventCard(events.all[index + step].id)))
+  }
+
+  private mutating func widenTimeline(_ panel: Panel) {
+    guard events.linkingCount > 0, events.linkingCount < events.all.count else {
+      return say("These are all events")
+    }
+    panels[panels.count - 1].isWide.toggle()
+    refreshPanels { $0 == .timeline }
+    if let event = panel.selectedEvent, panels.last?.selectedEvent != event {
+      panels[panels.count - 1].select { $0.target == .event(event) }
+    }
   }
 
   /// Folds or unfolds the mentions under the events of a timeline.

@@ -133,9 +133,10 @@ extension Reader {
   }
 
   private mutating func finishCommand(_ text: String) {
-    let name = text.split(separator: " ").joined(separator: "-").lowercased()
+    let name = Self.commandName(text)
     prompt = nil
     guard !name.isEmpty else { return }
+    if let number = Self.rowNumber(text) { return go(toNumber: number) }
     let known = Action.allCases.filter { $0.name.hasPrefix(name) && $0.scenes.contains(scene) }
     if let action = Action(rawValue: name) ?? (known.count == 1 ? known.first : nil) {
       perform(action)
@@ -199,7 +200,9 @@ extension Reader {
       return step(1)
     }
     if let before = before?.open, panels.isEmpty {
-      jumps.record(Viewpoint(locator: before.locator, row: before.page.rowOfPlace))
+      jumps.record(
+        Viewpoint(
+          locator: before.locator, row: before.page.rowOfPlace, behind: before.behind))
     }
     if let search = open?.search, panels.isEmpty, search.isComplete, search.count == 0 {
       warn("\(text) is not found")
@@ -211,7 +214,7 @@ extension Reader {
   /// The rows of the view on top that match its search.
   var rowMatches: [Int] {
     if let panel = panels.last {
-      return panel.search?.matches(count: panel.rows.count) { panel.rows[$0].words } ?? []
+      return panel.search?.matches(count: panel.rows.count) { words(of: panel.rows[$0]) } ?? []
     }
     guard let listSearch else { return [] }
     if let known = listMatches, known.isOf(listSearch, list.version) { return known.rows }
@@ -227,7 +230,8 @@ extension Reader {
 
   private func listWords(_ row: Int) -> String {
     switch list.rows[row] {
-    case .article(let id, _): list.summary(id)?.shownTitle ?? ""
+    case .article(let id, _):
+      list.summary(id).map { ([$0.shownTitle] + $0.authors).joined(separator: " ") } ?? ""
     case .heading(let id, _): id.flatMap(events.event)?.label ?? ""
     }
   }
@@ -270,7 +274,7 @@ extension Reader {
 extension Reader {
   /// Filters as typed so far; a query with a mistake leaves what is shown as it is.
   private mutating func previewFilter(_ text: String) {
-    if !panels.isEmpty { return panels[panels.count - 1].narrow(to: text) }
+    if !panels.isEmpty { return narrowPanel(to: text) }
     guard let query = try? Query(text) else {
       if let before = beforePrompt { restore(before) }
       return
@@ -352,7 +356,8 @@ extension Reader {
   }
 
   private func commandNote(_ text: String) -> String {
-    let name = text.lowercased()
+    if let number = Self.rowNumber(text) { return "goes to \(numbered) \(number)" }
+    let name = Self.commandName(text)
     let known = Action.allCases.filter { $0.scenes.contains(scene) && $0.name.hasPrefix(name) }
     if let only = known.first, known.count == 1 { return only.help }
     return known.isEmpty

@@ -20,9 +20,4 @@ struct Shelf: Sendable {
   mutating func take(_ id: Article.ID) -> OpenArticle? {
     articles.firstIndex { $0.article.id == id }.map { articles.remove(at: $0) }
   }
-
-  /// What lies behind an article that is kept; `nil` for another.
-  func behind(_ id: Article.ID) -> Reader.Behind? {
-    articles.first { $0.article.id == id }?.behind
-  }
 }

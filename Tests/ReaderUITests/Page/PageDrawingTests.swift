@@ -15,7 +15,7 @@ struct PageDrawingTests {
   }
 
   @Test func everyKindOfBlockHasItsOwnLook() {
-    let text = PageSample.text(PageSample.page(columns: 62, rows: 28)).dropFirst(5)
+    let text = PageSample.text(PageSample.page(columns: 62, rows: 27)).dropFirst(4)
     #expect(
       Array(text) == [
         "   The minister, left, at the door.                   caption", "",
@@ -34,6 +34,22 @@ struct PageDrawingTests {
         "                             ─ ─ ─", "",
         "   That is all.",
       ])
+  }
+
+  @Test func factsOfAnArticleStayOnOneLineWhereFewerWordsCanTellThem() {
+    var article = PageSample.article
+    article.comments = (0..<120).map { PageSample.comment("\($0)", "mara_k") }
+    article.published = CivilDate(year: 2018, month: 9, day: 24).map {
+      Published(.day($0), from: .inferred)
+    }
+    func facts(_ width: Int) -> String? {
+      let size = Size(columns: width + 8, rows: 8)
+      let page = ArticlePage(
+        article: article, events: [], settings: PageSettings(textWidth: width), size: size)
+      return words(page, .date).first
+    }
+    #expect(facts(72)?.hasPrefix("24 September 2018 (worked out from the text) · ") == true)
+    #expect(facts(60) == "24 September 2018 (worked out) · 1 min · 120 comments")
   }
 
   @Test func linksAndMentionsAreMarkedAcrossLines() {

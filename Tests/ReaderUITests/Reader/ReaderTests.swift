@@ -106,7 +106,7 @@ struct ReaderTests {
     driver.press("e j Enter")
     #expect(driver.reader.open?.article.id == Samples.ferry.id)
     #expect(driver.reader.open?.page.status.event?.event == "closing")
-    driver.press("E k Enter j Enter")
+    driver.press("E a k Enter j Enter")
     #expect(driver.reader.open?.page.status.event?.event == "meeting")
     driver.press(";")
     #expect(driver.bottomLine == "No later article speaks of board meets crews")
@@ -190,6 +190,68 @@ struct ReaderTests {
     #expect(driver.bottomLine.hasPrefix("next may mean next-item, next-article"))
     driver.press(": \"fly Enter")
     #expect(driver.bottomLine == "There is no command fly; ? lists them")
+  }
+
+  @Test func fingersThatKnowVimAndLessAreUnderstood() {
+    var driver = Driver()
+    driver.press(": \"h Enter")
+    #expect(driver.reader.scene == .help)
+    driver.press("q : \"w Enter")
+    #expect(driver.bottomLine.hasPrefix("Save as:"))
+    for command in ["q", "q!", "qa", "quit"] {
+      var driver = Driver()
+      driver.press("Enter : \"\(command) Enter")
+      #expect(driver.quits, "\(command)")
+    }
+  }
+
+  @Test func aNumberGoesWhereItIsCounted() {
+    var driver = Driver()
+    driver.press(": \"3")
+    #expect(driver.bottomLine.hasSuffix("goes to article 3"))
+    driver.press("Enter")
+    #expect(driver.bottomLine.hasPrefix("3/4"))
+    driver.press(": \"99 Enter")
+    #expect(driver.bottomLine.hasPrefix("4/4"))
+    driver.press(": \"$ Enter : \"0 Enter")
+    #expect(driver.bottomLine.hasPrefix("1/4"))
+    driver = opened(size: Size(columns: 80, rows: 6))
+    driver.press(": \"4 Enter")
+    #expect(driver.lines[0].contains("Nobody will miss the noise"))
+    driver.press("c : \"5 Enter")
+    #expect(driver.reader.open?.page.selectedComment == "c5")
+    driver.press("<")
+    #expect(driver.reader.open?.page.selectedComment == "c1")
+    driver.press("? : \"4 Enter")
+    #expect(driver.bottomLine.hasPrefix("4/"))
+  }
+
+  @Test func theListIsSearchedForAuthorsToo() {
+    var driver = Driver()
+    driver.press("/ \"aas Enter")
+    #expect(driver.reader.list.selectedRow?.article == Samples.ferry.id)
+  }
+
+  @Test func theTimelineShowsWhatLinksArticlesOrAll() {
+    var driver = Driver()
+    driver.press("E")
+    #expect(driver.bottomLine.hasPrefix("event 1 of 1"))
+    driver.press("a")
+    #expect(driver.bottomLine.hasPrefix("event 2 of 3"))
+    driver.press("k a")
+    #expect(driver.bottomLine.hasPrefix("event 1 of 1"))
+    driver.press("q")
+    driver.send(.events(Array(Samples.events.dropFirst())))
+    driver.press("E")
+    #expect(driver.bottomLine.hasPrefix("event 1 of 2"))
+    driver.press("a")
+    #expect(driver.bottomLine == "These are all events")
+  }
+
+  @Test func theTimelineOpensAtAnEventOfOneArticleAlone() {
+    var driver = Driver()
+    driver.press("j Enter ) ) E")
+    #expect(driver.reader.panels.last?.selectedEvent == "meeting")
   }
 
   @Test func tabGoesThroughTheNamesOfCommands() {
