@@ -11,6 +11,8 @@ enum FetchFailure: Error, Hashable {
   case refused(status: Int)
   case unsafeRedirect(to: String)
   case tooManyRedirects
+  /// Who asked for it waits no longer.
+  case unwanted
   /// `words` are the library's own.
   case failed(words: String)
 
@@ -42,6 +44,7 @@ extension FetchFailure {
       "it leads on to \(PlainText.line(target)), which is not followed."
     case .tooManyRedirects:
       "it leads from one address to the next without end. Check the address."
+    case .unwanted: "it was given up."
     case .failed(let words): "could not be fetched: \(words.lowercased())."
     }
   }

@@ -16,6 +16,8 @@ struct Fetcher {
   var sizeLimit = 64 << 20
   /// How often an answer may send on.
   var redirectLimit = 10
+  /// False once nobody waits for the answer: the connection is closed within about a second.
+  var isWanted: @Sendable () -> Bool = { true }
 
   /// Fetches the page at `url`.
   ///
@@ -47,7 +49,8 @@ struct Fetcher {
       let receiver = PageReceiver(
         url,
         .init(
-          size: sizeLimit, time: .milliseconds(totalTime), silence: .milliseconds(silentTime)))
+          size: sizeLimit, time: .milliseconds(totalTime), silence: .milliseconds(silentTime)),
+        isWanted: isWanted)
       let code = withoutActuallyEscaping(take) { take in
         receiver.take = take
         defer { receiver.take = nil }
@@ -65,6 +68,7 @@ struct Fetcher {
         guard (200..<300).contains(status) else { throw .refused(status: status) }
         return (receiver.head, receiver.isCut ? .cut : .whole)
       }
+      guard isWanted() else { throw .unwanted }
       // What came of a page before the connection was lost is not lost.
       if receiver.hasBegun { return (receiver.head, .broken) }
       if receiver.isLate { throw .tooSlow }

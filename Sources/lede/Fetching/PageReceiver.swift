@@ -30,6 +30,7 @@ final class PageReceiver {
 
   private let url: String
   private let limits: Limits
+  private let isWanted: () -> Bool
   private let clock = ContinuousClock()
   private let start: ContinuousClock.Instant
   private var heard: ContinuousClock.Instant
@@ -38,9 +39,10 @@ final class PageReceiver {
   private var fields: [String: String] = [:]
   private var count = 0
 
-  init(_ url: String, _ limits: Limits) {
+  init(_ url: String, _ limits: Limits, isWanted: @escaping () -> Bool) {
     self.url = url
     self.limits = limits
+    self.isWanted = isWanted
     start = clock.now
     heard = start
   }
@@ -56,12 +58,12 @@ final class PageReceiver {
       version: PageVersion(entityTag: fields["etag"], lastModified: fields["last-modified"]))
   }
 
-  /// False where it takes too long.
+  /// False where it takes too long, or nobody waits for it.
   func goesOn() -> Bool {
     let now = clock.now
     let isPatient = appetite == .everything
     isLate = now - heard > limits.silence || (!isPatient && now - start > limits.time)
-    return !isLate
+    return !isLate && isWanted()
   }
 
   func takeHead(_ line: UnsafeMutablePointer<CChar>?, _ count: Int) -> Int {

@@ -89,7 +89,8 @@ struct SourceReader: Sendable {
   }
 
   private func fetch(_ url: String, of source: Source, _ take: (Reading) -> Void) {
-    let fetcher = Fetcher()
+    var fetcher = Fetcher()
+    fetcher.isWanted = isWanted
     var comments = CommentFetcher()
     var importer: Importer?
     func complete(_ article: Article) {

@@ -134,6 +134,15 @@ struct FetcherTests {
     #expect(throws: FetchFailure.tooSlow) { try Fetcher(totalTime: 10).fetch(url) }
   }
 
+  @Test func nobodyWaitsForWhatIsGivenUp() throws {
+    let server = try serve { _, _ in nil }
+    defer { server.stop() }
+    let fetcher = Fetcher(isWanted: { false })
+    #expect(throws: FetchFailure.unwanted) {
+      try fetcher.fetch("http://127.0.0.1:\(server.port)/")
+    }
+  }
+
   @Test func whatIsRefusedSaysHow() throws {
     let answer = response("404 Not Found", "")
     let server = try serve { _, _ in answer }
