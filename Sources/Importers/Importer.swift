@@ -7,6 +7,8 @@ public import Articles
 public struct Importer {
   /// No document that somebody reads is larger; what is beyond is left out, and a problem says so.
   static let documentLimit = 256 << 20
+  /// So much of a document is judged before the rest is read.
+  private static let judgedLength = 1 << 16
   /// A packed file may hold another packed file, but no more.
   private static let packingLimit = 2
 
@@ -23,7 +25,7 @@ public struct Importer {
     case document([UInt8])
     case archive(ArchiveImport)
     /// No text, so there is nothing to wait for.
-    case refused(BinaryFormat)
+    case refused(ReadingProblem)
   }
 
   /// Reads the source that the user named `source`.
@@ -68,8 +70,8 @@ public struct Importer {
     let isDamaged = unpackers.contains { $0.damageCount > 0 }
     switch content {
     case .undecided: break
-    case .refused(let format):
-      articles.append(Article(id: facts.id, problems: [format.problem]))
+    case .refused(let problem):
+      articles.append(Article(id: facts.id, problems: [problem]))
     case .archive(var archive): articles += archive.finish(isDamaged: isDamaged, isBroken: isBroken)
     case .document(let bytes):
       articles += readDocument(bytes[...], facts, options: options)
@@ -104,9 +106,12 @@ public struct Importer {
     case .document(var document):
       // Emptied first, so that appending need not copy.
       content = .undecided([])
+      let isJudged = document.count >= Self.judgedLength
       let room = max(0, Self.documentLimit - document.count)
       document += bytes.prefix(room)
-      content = .document(document)
+      content =
+        !isJudged && document.count >= Self.judgedLength && isBinary(head: document)
+        ? .refused(.binary) : .document(document)
       isCut = isCut || bytes.count > room
       return []
     case .refused: return []
@@ -124,6 +129,12 @@ public struct Importer {
     return LateUnpacker.isZstd(head) ? LateUnpacker(.zstd) : nil
   }
 
+  /// True where the document begins so that no more of it need be read to see that it is no text.
+  private func isBinary(head: [UInt8]) -> Bool {
+    let hint = CharsetHint(override: options.charset, declared: facts.charset)
+    return holdsNoText(decodeText(head.prefix(Self.judgedLength), hint: hint).text)
+  }
+
   /// Tells what a source is from its first bytes, and takes them.
   private mutating func decide(_ head: [UInt8], packing: Int) -> [Article] {
     if packing < Self.packingLimit, let unpacker = Self.unpacker(for: head) {
@@ -136,7 +147,7 @@ public struct Importer {
     if let format = ArchiveReader.format(of: head) {
       content = .archive(ArchiveImport(format, source: source, options: options))
     } else if let format = BinaryFormat(of: head) {
-      content = .refused(format)
+      content = .refused(format.problem)
     } else {
       content = .document([])
     }

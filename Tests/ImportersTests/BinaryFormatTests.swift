@@ -50,6 +50,22 @@ struct BinaryFormatTests {
     #expect(articles.map(\.problems).first?.first == .binary)
   }
 
+  @Test func endlessBytesWithoutAnyOrderAreRefusedEarly() {
+    var state: UInt32 = 7
+    var importer = Importer(source: "noise")
+    var count = 0
+    while importer.wantsMore, count < 4 << 20 {
+      let piece = (0..<65_536).map { _ -> UInt8 in
+        state = state &* 1_664_525 &+ 1_013_904_223
+        return UInt8(state >> 24)
+      }
+      _ = importer.feed(piece)
+      count += piece.count
+    }
+    #expect(count <= 1 << 17)
+    #expect(importer.finish().map(\.problems) == [[.binary]])
+  }
+
   @Test func aLogWithAFewControlsIsText() {
     var importer = Importer(source: "log")
     let line = "The ferry left at seven\u{1}, and came back at nine with all of its passengers.\n"

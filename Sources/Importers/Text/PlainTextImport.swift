@@ -7,7 +7,7 @@ func readPlainText(_ bytes: [UInt8], id: Article.ID, options: ImportOptions) -> 
 
 /// Reads plain text: tells title, byline, body and comments apart, and drops the furniture between them; O(n).
 func readPlainText(_ text: String, id: Article.ID, options: ImportOptions) -> Article {
-  if isBinary(text) { return Article(id: id, problems: [.binary]) }
+  if holdsNoText(text) { return Article(id: id, problems: [.binary]) }
   let lines = TextLine.lines(of: PlainText.cleaned(text))
   guard !lines.isEmpty else { return Article(id: id, problems: [.empty]) }
   let head = TextHead(lines)
@@ -31,7 +31,7 @@ func readPlainText(_ text: String, id: Article.ID, options: ImportOptions) -> Ar
 }
 
 /// True for what is no text: more controls than any text has, or many bytes that no character set explains.
-private func isBinary(_ text: String) -> Bool {
+func holdsNoText(_ text: String) -> Bool {
   var controls = 0
   var unexplained = 0
   var count = 0
