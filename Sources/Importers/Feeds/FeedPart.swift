@@ -101,7 +101,8 @@ struct FeedPart {
   ]
 
   private static let bodyNames = [
-    "content:encoded", "content", "xhtml:body", "body", "fullitem", "description", "summary",
+    "content:encoded", "yandex:full-text", "content", "xhtml:body", "body", "fullitem",
+    "description", "summary",
     "xhtml:div", "abstract", "tagline", "subtitle", "info", "dc:description", "media:description",
     "itunes:summary", "itunes:subtitle", "feedburner:browserfriendly", "copyright", "rights",
   ]

@@ -76,5 +76,6 @@ struct XMLPrefixes {
     "http://backend.userland.com/blogchannelmodule": "blogchannel",
     "http://hacks.benhammersley.com/rss/streaming": "str",
     "http://www.pheed.com/pheed": "pheed", "http://podcastindex.org/namespace/1.0": "podcast",
+    "http://news.yandex.ru": "yandex",
   ]
 }

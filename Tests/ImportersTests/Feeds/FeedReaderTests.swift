@@ -210,6 +210,16 @@ struct FeedReaderTests {
     #expect(body("<description>\(long)!</description>" + notes)?.hasSuffix("!") == true)
   }
 
+  @Test func theWholeTextBeatsItsSummary() {
+    let articles = read(
+      """
+      <rss xmlns:y="http://news.yandex.ru"><channel><item><title>Ebb</title>
+      <description>The tide goes out.</description>
+      <y:full-text>The tide goes out. It comes back at noon.</y:full-text></item></channel></rss>
+      """)
+    #expect(articles.first?.blocks.map(\.text) == ["The tide goes out. It comes back at noon."])
+  }
+
   @Test func aPictureAloneIsALink() {
     let articles = read(
       """
