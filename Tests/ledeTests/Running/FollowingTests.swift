@@ -1,4 +1,3 @@
-import Foundation
 import Testing
 
 @testable import lede
@@ -59,7 +58,8 @@ struct FollowingTests {
   }
 
   @Test func aServerThatIsSilentIsGivenUpOn() throws {
-    let silent = try SilentListener()
+    let silent = try LoopbackServer { _, _ in nil }
+    defer { silent.stop() }
     let (pane, folder) = try open("<a href=\"http://127.0.0.1:\(silent.port)/\">In a letter</a>")
     try pane.press("Tab", "Enter")
     try pane.wait("Fetching http://127.0.0.1:\(silent.port)/")
@@ -94,33 +94,4 @@ struct FollowingTests {
     try pane.wait("ready>")
     withExtendedLifetime(folder) {}
   }
-}
-
-/// A port of this machine that takes connections and never says a word.
-private final class SilentListener {
-  let port: UInt16
-  private let listener: Int32
-
-  init() throws {
-    #if canImport(Glibc)
-      listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    #else
-      listener = socket(AF_INET, SOCK_STREAM, 0)
-    #endif
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-    var size = socklen_t(MemoryLayout<sockaddr_in>.size)
-    let socket = listener
-    let isListening = withUnsafeMutablePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
-        bind(socket, address, size) == 0 && listen(socket, 16) == 0
-          && getsockname(socket, address, &size) == 0
-      }
-    }
-    guard isListening else { throw POSIXError(.EADDRNOTAVAIL) }
-    port = UInt16(bigEndian: address.sin_port)
-  }
-
-  deinit { close(listener) }
 }
